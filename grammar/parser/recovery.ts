@@ -1,0 +1,216 @@
+// What the grammar's rules use to look ahead and to go on after an error: where an item begins, what to skip, when a
+// body without its brace ends.
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { declarationKeywords, modifierKeywords } from "../keywords.ts";
+import type { Comment, Expression, Item, StringLiteral, SyntaxProblem } from "../syntax.ts";
+import * as t from "../tokens.ts";
+import { block, endOf, isClosedQuote, quoted } from "./nodes.ts";
+
+/** Deeper nesting than this is a mistake or an attack; it is reported and passed over. */
+export const maximumDepth = 100;
+
+/** Words that may stand before a keyword. */
+export const modifiers: ReadonlySet<string> = new Set(modifierKeywords);
+
+const quantifiers: ReadonlySet<string> = new Set(["any", "all", "no", "count"]);
+
+/** Parses one token list at a time; `begin` sets the text it comes from. */
+export class RecoveringParser extends EmbeddedActionsParser {
+  protected text = "";
+  protected comments: readonly Comment[] = [];
+  /** Bodies also end where the indentation says so: for texts whose braces do not match. */
+  protected layout = false;
+  protected depth = 0;
+  protected readonly openColumns: number[] = [];
+  /** Problems found by the rules themselves, besides the parser's own errors. */
+  problems: SyntaxProblem[] = [];
+  /** Braces that do not match were seen. */
+  unbalanced = false;
+
+  /** Prepares for a text; call before `file`. */
+  begin(text: string, tokens: IToken[], comments: readonly Comment[], layout: boolean): void {
+    this.input = tokens;
+    this.text = text;
+    this.comments = comments;
+    this.layout = layout;
+    this.depth = 0;
+    this.openColumns.length = 0;
+    this.problems = [];
+    this.unbalanced = false;
+  }
+
+  protected consumeAny(type: TokenType): IToken {
+    return this.consume(t.tokens.indexOf(type) + 20, type);
+  }
+
+  protected addItem(items: Item[], item: Item | undefined): void {
+    this.ACTION(() => {
+      if (item) items.push(item);
+    });
+  }
+
+  protected literal(token: IToken, make: (token: IToken) => Expression): Expression {
+    return this.ACTION(() => make(token));
+  }
+
+  protected problem(start: number, end: number, message: string, help?: string): void {
+    this.problems.push({ start, end, message, ...(help === undefined ? {} : { help }) });
+  }
+
+  protected checkedQuote(token: IToken): StringLiteral {
+    if (token.tokenType === t.Block) {
+      if (!(token.image.length >= 6 && token.image.endsWith('"""'))) {
+        this.problem(token.startOffset, token.startOffset + 3, "this text block is never closed", 'add `"""` where the text ends');
+      }
+      return block(token);
+    }
+    if (!isClosedQuote(token.image)) this.problem(token.startOffset, endOf(token), "this text has no closing quote", 'add `"` at its end');
+    return quoted(token);
+  }
+
+  /** Runs a part of a rule; after an error in it, goes on at the next item and answers undefined. */
+  protected guarded<T>(part: () => T): T | undefined {
+    if (this.RECORDING_PHASE) return part();
+    const { depth } = this;
+    const columns = this.openColumns.length;
+    try {
+      return part();
+    } catch (error) {
+      if (!isRecognition(error)) throw error;
+      this.depth = depth;
+      this.openColumns.length = columns;
+      this.synchronise();
+      return undefined;
+    }
+  }
+
+  /** Counts nesting of expressions, and ends the smallest part when it is absurd. */
+  protected nested(token: IToken, part: () => Expression): Expression {
+    if (this.RECORDING_PHASE) return part();
+    if (this.depth >= maximumDepth) {
+      this.problem(token.startOffset, endOf(token), `this is nested more than ${maximumDepth} levels deep`, "name a part of it in a declaration of its own");
+      this.synchronise();
+      return { type: "path", start: token.startOffset, end: endOf(token), segments: [], wildcard: false };
+    }
+    this.depth++;
+    const value = part();
+    this.depth--;
+    return value;
+  }
+
+  protected passOver(open: IToken): void {
+    this.problem(open.startOffset, endOf(open), `this is nested more than ${maximumDepth} levels deep`, "declarations stand at most a few levels deep");
+    this.passBody(false);
+  }
+
+  /** Skips to the brace that closes the one just read; `through` takes that brace too. */
+  protected passBody(through = true): void {
+    let open = 1;
+    while (this.LA(1).tokenType !== EOF) {
+      const type = this.LA(1).tokenType;
+      if (type === t.BraceOpen) open++;
+      else if (type === t.BraceClose && --open === 0) {
+        if (through) this.SKIP_TOKEN();
+        return;
+      }
+      this.SKIP_TOKEN();
+    }
+  }
+
+  /** Skips to the next place where an item begins or a body starts or ends. */
+  protected synchronise(): void {
+    for (;;) {
+      const type = this.LA(1).tokenType;
+      if (type === EOF || type === t.BraceClose || type === t.BraceOpen || this.beginsItem(1)) return;
+      this.SKIP_TOKEN();
+    }
+  }
+
+  protected at(k: number, text: string): boolean {
+    const token = this.LA(k);
+    return token.tokenType === t.Word && token.image === text;
+  }
+
+  /** Whether the next word is this operator and not the name of the next property. */
+  protected operatorWord(text: string): boolean {
+    return this.RECORDING_PHASE || (this.at(1, text) && this.LA(2).tokenType !== t.Colon);
+  }
+
+  protected beginsQuantifier(): boolean {
+    const next = this.LA(2);
+    return (
+      quantifiers.has(this.LA(1).image) &&
+      next.tokenType === t.Word &&
+      this.LA(3).tokenType !== t.Colon &&
+      !(declarationKeywords.has(next.image) && (this.LA(3).tokenType === t.Word || this.LA(3).tokenType === t.Text))
+    );
+  }
+
+  protected firstOnLine(token: IToken): boolean {
+    for (let offset = token.startOffset - 1; offset >= 0; offset--) {
+      const code = this.text.charCodeAt(offset);
+      if (isLineBreak(code)) return true;
+      if (code !== 32 && code !== 9) return false;
+    }
+    return true;
+  }
+
+  protected column(token: IToken): number {
+    // Bounded, so that a text without line breaks costs no more than others.
+    let offset = token.startOffset;
+    const limit = Math.max(0, offset - 400);
+    while (offset > limit && !isLineBreak(this.text.charCodeAt(offset - 1))) offset--;
+    return token.startOffset - offset;
+  }
+
+  /** Whether a property or declaration begins at token `k`: only trusted at the beginning of a line. */
+  protected beginsItem(k: number): boolean {
+    const token = this.LA(k);
+    if (token.tokenType !== t.Word || !this.firstOnLine(token)) return false;
+    const next = this.LA(k + 1);
+    if (next.tokenType === t.Colon) return true;
+    if (!declarationKeywords.has(token.image) && !modifiers.has(token.image) && token.image !== "import") return false;
+    if (next.tokenType === t.Text || next.tokenType === t.BraceOpen) return true;
+    return next.tokenType === t.Word && !(this.LA(k + 2).tokenType === t.Colon && this.firstOnLine(next));
+  }
+
+  /** A known keyword anywhere, or an unknown word where an item can begin: so that `devcie Pump {` is read as one. */
+  protected beginsDeclaration(): boolean {
+    const token = this.LA(1);
+    if (declarationKeywords.has(token.image) || modifiers.has(token.image)) return true;
+    const next = this.LA(2).tokenType;
+    if (next !== t.Word && next !== t.Text && next !== t.BraceOpen) return false;
+    const before = this.LA(0);
+    return this.firstOnLine(token) || before?.tokenType === t.BraceOpen || before?.tokenType === t.BraceClose;
+  }
+
+  protected nameFollows(): boolean {
+    const next = this.LA(2).tokenType;
+    if (next === t.Dot || next === t.Arrow || this.beginsItem(1)) return false;
+    return !((this.at(1, "on") || this.at(1, "of")) && next === t.Word);
+  }
+
+  protected headerFollows(): boolean {
+    const type = this.LA(1).tokenType;
+    if (type === t.Colon || type === t.Arrow) return true;
+    if (type !== t.Word || this.beginsItem(1)) return false;
+    if (this.at(1, "on") || this.at(1, "of")) return true;
+    let k = 2;
+    while (this.LA(k).tokenType === t.Dot && this.LA(k + 1).tokenType === t.Word) k += 2;
+    return this.LA(k).tokenType === t.Arrow;
+  }
+
+  protected endsByLayout(): boolean {
+    if (!this.layout) return false;
+    const token = this.LA(1);
+    const open = this.openColumns.at(-1) ?? 0;
+    if (token.tokenType === EOF || !this.firstOnLine(token)) return false;
+    return token.tokenType === t.BraceClose ? this.column(token) < open : this.column(token) <= open;
+  }
+}
+
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
+
+function isRecognition(error: unknown): boolean {
+  return error instanceof Error && /^(MismatchedToken|NoViableAlt|NotAllInputParsed|EarlyExit)Exception$/.test(error.name);
+}

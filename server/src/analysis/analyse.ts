@@ -1,0 +1,40 @@
+// Model and day in, everything that is known out: threats, requirements, risks, diagnostics. Pure; never throws on what
+// a user wrote.
+import { type Catalogue, compileCatalogue } from "../catalogue/catalogue.ts";
+import { diagnostic } from "../diagnostics/create.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { Facts } from "../model/derived/facts.ts";
+import type { Model } from "../model/model.ts";
+import { checks } from "./checks/index.ts";
+import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
+import { Coverage } from "./reach.ts";
+import { requirementInstances } from "./requirements.ts";
+import { threatInstances } from "./threats.ts";
+import type { Analysis } from "./types.ts";
+import { unusedAssumptions, unusedControls } from "./unused.ts";
+
+/** Analyses a model as of a day (`YYYY-MM-DD`). */
+export function analyse(model: Model, today: string, catalogue: Catalogue = compileCatalogue(model)): Analysis {
+  const facts = new Facts(model, today);
+  const coverage = new Coverage(facts);
+  const threats = threatInstances(facts, catalogue, coverage);
+  const { raised, autonomy } = requirementInstances(facts, catalogue, coverage);
+  const diagnostics = [
+    ...syntaxDiagnostics(model),
+    ...model.problems,
+    ...catalogue.problems,
+    ...Object.values(checks).flatMap((check) => check(facts)),
+    ...threats.flatMap((instance) => threatFindings(facts, instance)),
+    ...raised.flatMap(requirementFindings),
+    ...decisionFindings(facts, threats),
+    ...unusedControls(facts, catalogue, threats, autonomy),
+    ...unusedAssumptions(facts, threats, raised),
+  ];
+  return { model, facts, catalogue, threats, requirements: raised, autonomy, diagnostics };
+}
+
+function syntaxDiagnostics(model: Model): Diagnostic[] {
+  return model.files.flatMap((file) =>
+    file.tree.problems.map((problem) => diagnostic("syntax-error", { file, range: problem }, { problem: problem.message }, { help: problem.help })),
+  );
+}

@@ -1,0 +1,124 @@
+// Whether a threat instance is answered: by measures, by assumptions, by decisions, in this order of strength.
+import type { ThreatEntry } from "../catalogue/catalogue.ts";
+import { crossed } from "../model/derived/flows.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import { type Entity, isPattern } from "../model/types.ts";
+import { type Coverage, weakest } from "./reach.ts";
+import { type AlternativeAnswer, type AssumptionAnswer, type DecisionAnswer, type MeasureAnswer, type State, type Status, statuses } from "./types.ts";
+
+/** Each alternative of a threat at an element, with its measures and who gives them. */
+export function alternativeAnswers(threat: ThreatEntry, element: Entity, coverage: Coverage): readonly AlternativeAnswer[] {
+  return threat.alternatives.map((alternative) => {
+    const measures: MeasureAnswer[] = alternative.map((measure) => {
+      const providers = coverage.of(element, measure);
+      return { measure, providers, status: providers[0]?.status };
+    });
+    const missing = measures.filter((answer) => answer.status === undefined).map((answer) => answer.measure);
+    const status = missing.length === 0 ? weakest(measures.map((answer) => answer.status as Status)) : undefined;
+    return { measures, missing, status };
+  });
+}
+
+/** The strongest complete alternative, or else the one nearest to completion. */
+export function bestAlternative(all: readonly AlternativeAnswer[]): AlternativeAnswer | undefined {
+  let best: AlternativeAnswer | undefined;
+  for (const one of all) if (best === undefined || compare(one, best) > 0) best = one;
+  return best;
+}
+
+function compare(a: AlternativeAnswer, b: AlternativeAnswer): number {
+  const strength = (one: AlternativeAnswer): number => (one.status === undefined ? -1 : statuses.indexOf(one.status));
+  if (strength(a) !== strength(b)) return strength(a) - strength(b);
+  if (a.status !== undefined) return b.measures.length - a.measures.length;
+  const met = (one: AlternativeAnswer): number => one.measures.length - one.missing.length;
+  const begun = Math.sign(met(a)) - Math.sign(met(b));
+  return begun !== 0 ? begun : b.missing.length - a.missing.length;
+}
+
+/** Whether what an assumption is about takes in an element: the element, a container of it, an end of the flow, the system. */
+export function isAbout(facts: Facts, assumption: Entity, element: Entity): boolean {
+  return facts.model.refs(assumption, "about").some((about) => takesIn(facts, about, element));
+}
+
+function takesIn(facts: Facts, about: Entity, element: Entity): boolean {
+  const { model } = facts;
+  if (about === element || about.keyword === "system") return true;
+  if (element.keyword === "flow") {
+    if (about.keyword === "interface") return model.refs(element, "via").includes(about) || element.source === about || element.target === about;
+    const ends = [element.source, element.target];
+    return ends.some((end) => end !== undefined && (end === about || model.isInside(end, about))) || crossed(facts, element).includes(about);
+  }
+  if (element.keyword === "component") {
+    const owners = [...model.refs(element, "part-of"), ...(element.parent ? [element.parent] : [])];
+    return owners.some((owner) => owner === about || model.isInside(owner, about));
+  }
+  return model.isInside(element, about);
+}
+
+/** Every assumption whose requirement answers a threat, and whether it reaches the element. */
+export function assumptionAnswers(facts: Facts, threat: ThreatEntry, element: Entity, answering: ReadonlyMap<Entity, readonly Entity[]>): AssumptionAnswer[] {
+  const found: AssumptionAnswer[] = [];
+  for (const requirement of answering.get(threat.entity) ?? []) {
+    for (const assumption of facts.model.of("assumption")) {
+      if (!assumption.kinds.includes(requirement)) continue;
+      const counts = isAbout(facts, assumption, element);
+      const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
+      const why = counts ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}` : `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`;
+      found.push({ assumption, requirement, counts, why });
+    }
+  }
+  return found;
+}
+
+/** Decisions by the threat they name. */
+export function decisionIndex(facts: Facts): ReadonlyMap<Entity, readonly Entity[]> {
+  const index = new Map<Entity, Entity[]>();
+  for (const keyword of ["accept", "transfer", "dismiss"] as const) {
+    for (const decision of facts.model.of(keyword)) {
+      if (decision.subject) index.set(decision.subject, [...(index.get(decision.subject) ?? []), decision]);
+    }
+  }
+  return index;
+}
+
+/** Every decision that names an instance, and whether it counts today. */
+export function decisionAnswers(facts: Facts, threat: ThreatEntry, element: Entity, mitigated: boolean, index: ReadonlyMap<Entity, readonly Entity[]>): DecisionAnswer[] {
+  return (index.get(threat.entity) ?? [])
+    .filter((decision) => decision.on.some(({ value }) => isOn(facts, value, element)))
+    .map((decision) => {
+      const until = facts.model.text(decision, "until");
+      const expired = until !== undefined && until < facts.today;
+      const why = expired ? `ended on ${until}` : mitigated ? "not needed: the threat is mitigated" : until ? `holds until ${until}` : "holds";
+      return { decision, expired, counts: !expired && !mitigated, why };
+    });
+}
+
+function isOn(facts: Facts, value: unknown, element: Entity): boolean {
+  if (!isPattern(value)) return value === element;
+  const { container } = value;
+  if (container === undefined) return true;
+  if (container.keyword === "system") return true;
+  if (element.keyword !== "flow") return facts.model.isInside(element, container);
+  return [element.source, element.target].some((end) => end !== undefined && (end === container || facts.model.isInside(end, container)));
+}
+
+const stateOfDecision: Readonly<Record<string, State>> = { accept: "accepted", transfer: "transferred", dismiss: "dismissed" };
+
+/**
+ * The state that the answers give, and what gives it. Mitigated before all; then a decision that holds; then an
+ * assumption; then a plan. Re-derivable from the parts of an explanation alone.
+ */
+export function stateOf(
+  best: AlternativeAnswer | undefined,
+  assumptions: readonly AssumptionAnswer[],
+  decisions: readonly DecisionAnswer[],
+): { readonly state: State; readonly answers: readonly Entity[] } {
+  const sources = (answer: AlternativeAnswer): Entity[] => [...new Set(answer.measures.flatMap((measure) => measure.providers[0]?.sources ?? []))];
+  if (best?.status !== undefined && best.status !== "planned") return { state: "mitigated", answers: sources(best) };
+  const decision = decisions.find((one) => one.counts);
+  if (decision) return { state: stateOfDecision[decision.decision.keyword] ?? "accepted", answers: [decision.decision] };
+  const counting = assumptions.filter((one) => one.counts).map((one) => one.assumption);
+  if (counting.length > 0) return { state: "assumed", answers: [...new Set(counting)] };
+  if (best?.status === "planned") return { state: "planned", answers: sources(best) };
+  return { state: "open", answers: [] };
+}

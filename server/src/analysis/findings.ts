@@ -1,0 +1,113 @@
+// Findings about threats and requirements: only those that call for an act.
+import { diagnostic } from "../diagnostics/create.ts";
+import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
+import { crossed } from "../model/derived/flows.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import { type Entity, nameLocation } from "../model/types.ts";
+import { list, listIds, listOf, lack } from "./wording.ts";
+import type { RequirementInstance, ThreatInstance } from "./types.ts";
+
+const bySeverity: Readonly<Record<string, Severity>> = { critical: "error", high: "warning", medium: "warning", low: "info" };
+const byForce: Readonly<Record<string, Severity>> = { must: "error", should: "warning", may: "info" };
+
+/** Findings about one threat instance. */
+export function threatFindings(facts: Facts, instance: ThreatInstance): Diagnostic[] {
+  const { element, state, id } = instance;
+  const title = instance.threat.entity.title;
+  const location = nameLocation(element);
+  const related = circumstances(facts, instance);
+  if (state === "open") {
+    const parameters = { title, element: element.id, missing: lack(instance) };
+    return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(instance), severity: bySeverity[instance.severity.severity] ?? "warning" })];
+  }
+  if (state === "planned") {
+    const planned = instance.best?.measures.filter((answer) => answer.status === "planned").flatMap((answer) => answer.providers[0]?.sources ?? []) ?? [];
+    return [diagnostic("planned-threat", location, { title, element: element.id, controls: listOf([...new Set(planned)]) }, { id, related })];
+  }
+  if (state === "assumed") return assumptionOnly(facts, instance, related);
+  if (state === "mitigated") return singleLayer(facts, instance);
+  return [];
+}
+
+function wayOut({ best, element, threat }: ThreatInstance): string {
+  const measures = best?.missing.length ? best.missing : [];
+  const accept = `accept it: \`accept ${threat.entity.name} on ${element.id} { reason: "…" }\``;
+  if (measures.length === 0) return accept;
+  const extended = best?.measures.flatMap((answer) => (answer.providers[0]?.by === "control" ? answer.providers[0].sources : []))[0];
+  const add = `\`control Name : ${measures.map((measure) => measure.name).join(", ")} { protects: ${element.id}  status: planned }\``;
+  return extended ? `add ${listOf(measures)} to control \`${extended.name}\`, or ${accept}` : `add ${add}, or ${accept}`;
+}
+
+/** What helps to judge an instance: the ends of the flow, the border crossed, the data and harms, who is half-way there. */
+function circumstances(facts: Facts, { element, best, harms, access }: ThreatInstance): Related[] {
+  const found: Related[] = [];
+  const add = (entity: Entity | undefined, message: string): void => {
+    if (entity && entity.file.origin === "user" && entity !== element) found.push({ message, location: nameLocation(entity) });
+  };
+  if (element.keyword === "flow") {
+    for (const border of crossed(facts, element).slice(0, 2)) add(border, `crosses the border of \`${border.id}\``);
+    for (const datum of facts.model.refs(element, "carries").slice(0, 2)) add(datum, `carries \`${datum.id}\``);
+  }
+  if (access) add(access.through, `reached by ${access.party}: ${access.text}`);
+  const harm = harms[0];
+  if (harm) add(harm.harm, `can lead to \`${harm.harm.id}\``);
+  for (const answer of best?.measures ?? []) {
+    for (const provider of answer.providers.slice(0, 1)) for (const source of provider.sources) add(source, `gives \`${answer.measure.name}\` (${provider.status})`);
+  }
+  return found;
+}
+
+function assumptionOnly(facts: Facts, instance: ThreatInstance, related: readonly Related[]): Diagnostic[] {
+  const { element, harms, answers, id } = instance;
+  const unjustified = answers.filter((assumption) => facts.model.text(assumption, "justification") === undefined);
+  if (harms.length === 0 || unjustified.length < answers.length) return [];
+  const parameters = { title: instance.threat.entity.title, element: element.id, assumptions: `assumption ${listOf(unjustified)}`, harms: listIds(harms.map(({ harm }) => harm)) };
+  return [diagnostic("assumption-only", nameLocation(element), parameters, { id, related: [...related, ...answers.map((answer) => ({ message: "the assumption", location: nameLocation(answer) }))] })];
+}
+
+function singleLayer(facts: Facts, instance: ThreatInstance): Diagnostic[] {
+  const { element, id, severity, harms } = instance;
+  if (severity.severity !== "critical" || harms.length === 0) return [];
+  const given = instance.alternatives.flatMap((alternative) => alternative.measures).filter((answer) => answer.status !== undefined && answer.status !== "planned");
+  // A measure may specialise several layers; its own counts.
+  const layers = new Set(given.flatMap((answer) => answer.providers.map((provider) => facts.model.text(provider.measure, "layer") ?? "")));
+  const offered = new Set(instance.alternatives.flatMap((alternative) => alternative.measures).map((answer) => facts.model.text(answer.measure, "layer") ?? ""));
+  const [layer] = layers;
+  if (layers.size !== 1 || layer === undefined || offered.size < 2) return [];
+  return [diagnostic("single-layer", nameLocation(element), { title: instance.threat.entity.title, element: element.id, layer }, { id })];
+}
+
+/** Findings about one requirement. */
+export function requirementFindings({ id, requirement, place, state }: RequirementInstance): Diagnostic[] {
+  if (state !== "missing") return [];
+  const { entity, force, responsible, clauses } = requirement;
+  const help = `add \`assumption Name "…" : ${entity.name} { about: ${place.id}  responsible: ${responsible}  stated-in: "…" }\`${clauses.length > 0 ? ` (${clauses.map((clause) => clause.title).slice(0, 2).join("; ")})` : ""}`;
+  const words = { must: "must", should: "should", may: "may have to" }[force];
+  return [diagnostic("missing-assumption", nameLocation(place), { title: entity.title, place: place.id, force: words }, { id, help, severity: byForce[force] ?? "error" })];
+}
+
+/** Decisions past their last day, needless ones, and ones that match nothing. */
+export function decisionFindings(facts: Facts, instances: readonly ThreatInstance[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const matches = new Map<Entity, ThreatInstance[]>();
+  for (const instance of instances) {
+    for (const { decision } of instance.decisions) matches.set(decision, [...(matches.get(decision) ?? []), instance]);
+  }
+  for (const keyword of ["accept", "transfer", "dismiss"] as const) {
+    for (const decision of facts.model.of(keyword)) {
+      if (decision.subject === undefined || decision.on.length === 0) continue;
+      const own = matches.get(decision) ?? [];
+      const location = { file: decision.file, range: { start: decision.node.keyword.start, end: decision.node.headers.at(-1)?.end ?? decision.node.keyword.end } };
+      const name = `\`${decision.id}\``;
+      const until = facts.model.text(decision, "until");
+      const threats = list(own.map((instance) => instance.id));
+      if (own.length === 0) found.push(diagnostic("unused-decision", location, { decision: name }));
+      else if (until !== undefined && until < facts.today) {
+        found.push(diagnostic("expired-acceptance", location, { decision: name, until, threats: own.length === 1 ? `${threats} is` : `${threats} are` }, { id: own[0]?.id, related: own.map((one) => ({ message: one.id, location: nameLocation(one.element) })) }));
+      } else if (own.every((instance) => instance.state === "mitigated")) {
+        found.push(diagnostic("needless-decision", location, { decision: name, threat: threats }, { id: own[0]?.id }));
+      }
+    }
+  }
+  return found;
+}

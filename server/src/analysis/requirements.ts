@@ -1,0 +1,59 @@
+// Requirements on the operating environment: where they are raised, and which assumptions state them.
+import type { Catalogue, RequirementEntry } from "../catalogue/catalogue.ts";
+import { holds } from "../catalogue/expression.ts";
+import { inScope } from "../model/derived/containment.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import type { Entity } from "../model/types.ts";
+import { isAbout } from "./answers.ts";
+import type { Coverage } from "./reach.ts";
+import type { AssumptionAnswer, Autonomy, RequirementInstance } from "./types.ts";
+
+/** Every requirement that holds somewhere, and those that the device makes needless. */
+export function requirementInstances(facts: Facts, catalogue: Catalogue, coverage: Coverage): { raised: RequirementInstance[]; autonomy: Autonomy[] } {
+  const raised: RequirementInstance[] = [];
+  const autonomy: Autonomy[] = [];
+  const wanted = facts.model.system ? facts.model.refs(facts.model.system, "also-requires") : [];
+  for (const requirement of catalogue.requirements) {
+    if (requirement.optional && !wanted.includes(requirement.entity)) continue;
+    for (const place of places(facts, requirement)) {
+      if (!holds(requirement.when, { facts, self: place, item: place })) continue;
+      const measure = requirement.unless.find((one) => has(facts, coverage, place, one));
+      if (measure) autonomy.push({ requirement, place, measure });
+      else raised.push(instance(facts, requirement, place));
+    }
+  }
+  const order = new Map(facts.model.entities.map((entity, index) => [entity, index]));
+  raised.sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
+  return { raised, autonomy };
+}
+
+function places(facts: Facts, { per }: RequirementEntry): readonly Entity[] {
+  const { model } = facts;
+  if (per === "system") return model.system ? [model.system] : [];
+  const isOut = (entity: Entity): boolean => model.text(entity, "scope") === "out" || [...model.around(entity)].some((outer) => model.text(outer, "scope") === "out");
+  return model.of(per).filter((entity) => (per === "device" || per === "flow" ? inScope(facts, entity) : !isOut(entity)));
+}
+
+// A place has a measure when it is given there; a container, when every device of the manufacturer in it has it.
+function has(facts: Facts, coverage: Coverage, place: Entity, measure: Entity): boolean {
+  const given = (entity: Entity): boolean => coverage.of(entity, measure).some((provider) => provider.status !== "planned");
+  if (given(place)) return true;
+  if (place.keyword !== "boundary" && place.keyword !== "system") return false;
+  const devices = facts.many(place, "devices").filter((device) => inScope(facts, device));
+  return devices.length > 0 && devices.every(given);
+}
+
+function instance(facts: Facts, requirement: RequirementEntry, place: Entity): RequirementInstance {
+  const assumptions: AssumptionAnswer[] = facts.model
+    .of("assumption")
+    .filter((assumption) => assumption.kinds.includes(requirement.entity))
+    .map((assumption) => {
+      const counts = isAbout(facts, assumption, place);
+      const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
+      return { assumption, requirement: requirement.entity, counts, why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}` };
+    });
+  const counting = assumptions.filter((one) => one.counts);
+  const published = counting.some(({ assumption }) => facts.model.property(assumption, "stated-in")?.values.length);
+  const state = counting.length === 0 ? "missing" : published ? "stated" : "unpublished";
+  return { id: `${requirement.entity.name}@${place.id}`, requirement, place, state, assumptions };
+}

@@ -1,0 +1,98 @@
+// Threat instances: which threats apply to which elements, and how each is answered.
+import type { Keyword } from "../../../grammar/keywords.ts";
+import type { Catalogue, ThreatEntry } from "../catalogue/catalogue.ts";
+import { holds } from "../catalogue/expression.ts";
+import { inScope } from "../model/derived/containment.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import type { Entity } from "../model/types.ts";
+import { alternativeAnswers, assumptionAnswers, bestAlternative, decisionAnswers, decisionIndex, stateOf } from "./answers.ts";
+import type { Coverage } from "./reach.ts";
+import { accessTo, harmsOf, riskOf, severityOf } from "./risk.ts";
+import type { ThreatInstance } from "./types.ts";
+
+/** Every threat instance of a model: by element in file order, then by threat in catalogue order. */
+export function threatInstances(facts: Facts, catalogue: Catalogue, coverage: Coverage): readonly ThreatInstance[] {
+  const byKeyword = new Map<Keyword, ThreatEntry[]>();
+  for (const threat of catalogue.threats) {
+    for (const keyword of threat.on) byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), threat]);
+  }
+  const answering = new Map<Entity, Entity[]>();
+  for (const { entity, answers } of catalogue.requirements) {
+    for (const threat of answers) answering.set(threat, [...(answering.get(threat) ?? []), entity]);
+  }
+  const decisions = decisionIndex(facts);
+  const instances: ThreatInstance[] = [];
+  for (const element of facts.model.entities) {
+    const threats = byKeyword.get(element.keyword);
+    if (threats === undefined || element.node.modifier || !isTarget(facts, element)) continue;
+    const environment = { facts, self: element, item: element };
+    const applying = threats.filter((threat) => holds(threat.when, environment));
+    for (const { threat, replaces } of quiet(applying)) {
+      instances.push(instance(facts, catalogue, coverage, answering, decisions, threat, element, replaces));
+    }
+  }
+  return instances;
+}
+
+function isTarget(facts: Facts, element: Entity): boolean {
+  if (element.keyword === "system") return element === facts.model.system;
+  return inScope(facts, element);
+}
+
+// Where a more precise threat applies, the general ones that it refines are not listed beside it.
+function quiet(applying: readonly ThreatEntry[]): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
+  const replacedBy = new Map<ThreatEntry, ThreatEntry[]>();
+  const general = (threat: ThreatEntry): Set<Entity> => {
+    const all = new Set(threat.refines);
+    for (const one of all) for (const { entity, refines } of applying) if (entity === one) for (const next of refines) all.add(next);
+    all.delete(threat.entity);
+    return all;
+  };
+  for (const threat of applying) {
+    if (threat.refines.length === 0) continue;
+    const refined = general(threat);
+    for (const other of applying) if (refined.has(other.entity)) replacedBy.set(other, [...(replacedBy.get(other) ?? []), threat]);
+  }
+  return applying
+    .filter((threat) => !replacedBy.has(threat))
+    .map((threat) => ({ threat, replaces: [...replacedBy].filter(([, by]) => by.includes(threat)).map(([other]) => other) }));
+}
+
+function instance(
+  facts: Facts,
+  catalogue: Catalogue,
+  coverage: Coverage,
+  answering: ReadonlyMap<Entity, readonly Entity[]>,
+  decisionsByThreat: ReadonlyMap<Entity, readonly Entity[]>,
+  threat: ThreatEntry,
+  element: Entity,
+  replaces: readonly ThreatEntry[],
+): ThreatInstance {
+  const alternatives = alternativeAnswers(threat, element, coverage);
+  const best = bestAlternative(alternatives);
+  const mitigated = best?.status !== undefined && best.status !== "planned";
+  const assumptions = assumptionAnswers(facts, threat, element, answering);
+  const decisions = decisionAnswers(facts, threat, element, mitigated, decisionsByThreat);
+  const { state, answers } = stateOf(best, assumptions, decisions);
+  const harms = harmsOf(facts, threat, element);
+  const severity = severityOf(facts, threat, element, harms, catalogue.scales);
+  const access = accessTo(facts, element);
+  return {
+    id: `${threat.entity.name}@${element.id}`,
+    threat,
+    element,
+    state,
+    status: best?.status,
+    severity,
+    alternatives,
+    best,
+    assumptions,
+    decisions,
+    answers,
+    missing: state === "open" ? (best?.missing ?? []) : [],
+    harms,
+    access,
+    risk: riskOf(threat, severity.severity, access, state, best?.status, catalogue.scales),
+    replaces,
+  };
+}

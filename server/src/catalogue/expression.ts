@@ -1,0 +1,57 @@
+// What a compiled condition is: a typed tree that can be evaluated fast, or explained part by part.
+import type { Expression } from "../../../grammar/syntax.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import type { Entity } from "../model/types.ts";
+import type { Location } from "../source/types.ts";
+import type { AttributeType } from "../vocabulary/attributes.ts";
+
+/** What an expression is evaluated for. */
+export interface Environment {
+  readonly facts: Facts;
+  /** The element that the threat or requirement is on. */
+  readonly self: Entity;
+  /** The item that names belong to: the element itself, or inside `where` the item of the collection. */
+  readonly item: Entity;
+}
+
+/** One part of a condition with its value on an element. */
+export interface Trace {
+  /** The part as written in the catalogue. */
+  readonly text: string;
+  /** Its value in words. */
+  readonly value: string;
+  readonly holds: boolean;
+  /** The places in the model that gave the value. */
+  readonly origins: readonly Location[];
+  readonly parts: readonly Trace[];
+}
+
+/** A compiled expression. */
+export interface Compiled {
+  readonly node: Expression;
+  readonly type: AttributeType;
+  /** Its values: none when absent, one for a single value. A yes-no expression gives exactly one. */
+  readonly values: (environment: Environment) => readonly unknown[];
+  readonly trace: (environment: Environment) => Trace;
+}
+
+/** Whether a compiled yes-no expression or entity path holds. */
+export function holds(compiled: Compiled, environment: Environment): boolean {
+  const values = compiled.values(environment);
+  return compiled.type.base === "yes-no" ? values.some((value) => value === true) : values.length > 0;
+}
+
+/** A value in words. */
+export function show(value: unknown): string {
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  if (typeof value === "object" && value !== null && "id" in value) return String((value as Entity).id);
+  return String(value);
+}
+
+/** Several values in words. */
+export function showAll(values: readonly unknown[]): string {
+  if (values.length === 0) return "nothing";
+  const shown = values.slice(0, 6).map(show);
+  return values.length > 6 ? `${shown.join(", ")} and ${values.length - 6} more` : shown.join(", ");
+}

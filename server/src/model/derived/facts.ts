@@ -1,0 +1,65 @@
+// Derived attributes of a model, computed on demand and kept: one function for each name of the attribute table.
+import type { Entity } from "../types.ts";
+import { containment } from "./containment.ts";
+import { flows } from "./flows.ts";
+import { harm } from "./harm.ts";
+import type { Model } from "../model.ts";
+import { reach } from "./reach.ts";
+
+/** Computes one attribute of an entity; collections are arrays, absent values undefined. */
+export type Computation = (facts: Facts, entity: Entity) => unknown;
+
+/** Every derived attribute by name. */
+export const computations: Readonly<Record<string, Computation>> = { ...containment, ...flows, ...reach, ...harm };
+
+/** What follows from a model on a given day. */
+export class Facts {
+  readonly model: Model;
+  /** The day of the analysis, `YYYY-MM-DD`. */
+  readonly today: string;
+  private readonly caches = new Map<string, Map<Entity, unknown>>();
+
+  constructor(model: Model, today: string) {
+    this.model = model;
+    this.today = today;
+  }
+
+  /** A value that is computed once for each entity. */
+  once<T>(name: string, entity: Entity, compute: () => T): T {
+    let cache = this.caches.get(name);
+    if (!cache) {
+      cache = new Map();
+      this.caches.set(name, cache);
+    }
+    if (cache.has(entity)) return cache.get(entity) as T;
+    const value = compute();
+    cache.set(entity, value);
+    return value;
+  }
+
+  /** A derived attribute of an entity. */
+  derived(entity: Entity, name: string): unknown {
+    const compute = computations[name];
+    return compute && this.once(name, entity, () => compute(this, entity));
+  }
+
+  /** A derived attribute that is a collection. */
+  many(entity: Entity, name: string): readonly Entity[] {
+    return (this.derived(entity, name) as readonly Entity[] | undefined) ?? [];
+  }
+
+  /** A derived attribute that is one entity. */
+  one(entity: Entity, name: string): Entity | undefined {
+    return this.derived(entity, name) as Entity | undefined;
+  }
+
+  /** A derived attribute that is a word. */
+  word(entity: Entity, name: string): string | undefined {
+    return this.derived(entity, name) as string | undefined;
+  }
+
+  /** A derived yes-no attribute. */
+  yes(entity: Entity, name: string): boolean {
+    return this.derived(entity, name) === true;
+  }
+}

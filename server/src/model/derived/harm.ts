@@ -1,0 +1,78 @@
+// How a threat at an element can come to harm a patient: by the data at stake, by the essential function of the device
+// it sits on or commands, and by what that device drives in turn.
+import type { Entity } from "../types.ts";
+import { deviceOf, elementsIn } from "./containment.ts";
+import type { Computation, Facts } from "./facts.ts";
+
+/** A harm and the way to it: the elements and data passed, first the nearest. */
+export interface HarmPath {
+  readonly harm: Entity;
+  readonly path: readonly Entity[];
+}
+
+/** The data at stake at an element. */
+export function dataAt(facts: Facts, entity: Entity): readonly Entity[] {
+  return facts.once("data-at", entity, () => {
+    const { model } = facts;
+    if (entity.keyword === "flow") return model.refs(entity, "carries");
+    if (entity.keyword === "store") return model.refs(entity, "holds");
+    if (entity.keyword === "data") return [entity];
+    const flows = facts.many(entity, "flows").flatMap((flow) => model.refs(flow, "carries"));
+    const inner = entity.keyword === "device" || entity.keyword === "boundary" ? elementsIn(facts, entity).flatMap((one) => [...model.refs(one, "holds"), ...model.refs(one, "carries")]) : [];
+    return [...new Set([...flows, ...inner])];
+  });
+}
+
+/** All harms that an element can lead to, each with its shortest way. */
+export function harmPaths(facts: Facts, entity: Entity): readonly HarmPath[] {
+  return facts.once("harm-paths", entity, () => {
+    const found = new Map<Entity, HarmPath>();
+    const add = (harm: Entity, path: readonly Entity[]): void => {
+      const known = found.get(harm);
+      if (known === undefined || path.length < known.path.length) found.set(harm, { harm, path });
+    };
+    for (const datum of dataAt(facts, entity)) for (const harm of facts.model.refs(datum, "harms")) add(harm, [datum]);
+    for (const { device, path } of drivenDevices(facts, entity)) for (const harm of facts.model.refs(device, "harms")) add(harm, path);
+    return [...found.values()];
+  });
+}
+
+// The device an element sits on, the one a commanding flow ends in, and all that these command onwards.
+function drivenDevices(facts: Facts, entity: Entity): { device: Entity; path: readonly Entity[] }[] {
+  const start: { device: Entity; path: readonly Entity[] }[] = [];
+  if (entity.keyword === "flow") {
+    const target = deviceOf(facts, entity.target);
+    if (target && facts.model.yes(entity, "commands")) start.push({ device: target, path: [target] });
+  } else if (entity.keyword === "boundary") {
+    for (const device of facts.many(entity, "devices")) start.push({ device, path: [device] });
+  } else {
+    const device = deviceOf(facts, entity);
+    if (device) start.push({ device, path: device === entity ? [] : [device] });
+  }
+  const seen = new Set(start.map(({ device }) => device));
+  for (const step of start) {
+    for (const flow of facts.many(step.device, "outgoing")) {
+      const next = facts.model.yes(flow, "commands") ? deviceOf(facts, flow.target) : undefined;
+      if (next === undefined || seen.has(next)) continue;
+      seen.add(next);
+      start.push({ device: next, path: [...step.path, flow, next] });
+    }
+  }
+  return start;
+}
+
+function isSafetyRelated(facts: Facts, device: Entity | undefined): boolean {
+  if (device === undefined) return false;
+  const own = facts.model.property(device, "safety-related")?.values[0]?.value;
+  return own === undefined ? facts.model.property(device, "essential-function") !== undefined : own === true;
+}
+
+const safetyRelated: Computation = (facts, entity) => isSafetyRelated(facts, deviceOf(facts, entity.keyword === "flow" ? entity.target : entity));
+
+/** The computations of this file, by attribute. */
+export const harm: Readonly<Record<string, Computation>> = {
+  data: (facts, entity) => dataAt(facts, entity),
+  "harms-at-stake": (facts, entity) => harmPaths(facts, entity).map((path) => path.harm),
+  "leads-to-harm": (facts, entity) => harmPaths(facts, entity).length > 0,
+  "safety-related": safetyRelated,
+};

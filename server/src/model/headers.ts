@@ -1,0 +1,144 @@
+// Second pass, headers: kinds after the colon, ends of flows, what a decision is on, what a catalogue entry applies to.
+import { declarationKeywords, type Keyword } from "../../../grammar/keywords.ts";
+import type { Header, Path } from "../../../grammar/syntax.ts";
+import { diagnostic } from "../diagnostics/create.ts";
+import type { DeclarationSpec } from "../vocabulary/types.ts";
+import { type Binder, listOf } from "./bind.ts";
+import { didYouMean } from "./suggest.ts";
+import { type Entity, isEntity, nameRange } from "./types.ts";
+import { addableTypes } from "./vocabulary.ts";
+
+/** Resolves everything between the name and the body of a declaration. */
+export function bindHeaders(binder: Binder, entity: Entity): void {
+  const spec = binder.vocabulary.spec(entity.keyword) as DeclarationSpec;
+  if (entity.node.modifier) bindSubject(binder, entity, entity.keyword);
+  else if (spec.name === "subject") bindSubject(binder, entity, "threat");
+  bindForm(binder, entity, spec);
+  bindKinds(binder, entity, spec);
+}
+
+function bindSubject(binder: Binder, entity: Entity, keyword: Keyword): void {
+  const name = entity.node.name;
+  if (name === undefined) {
+    binder.report(diagnostic("missing-header", { file: entity.file, range: entity.node.keyword }, { what: entity.keyword, name: "", needed: `the name of a ${keyword}` }));
+    return;
+  }
+  const path: Path = { type: "path", start: name.start, end: name.end, segments: [name], wildcard: false };
+  const found = binder.resolvePath(path, entity, [keyword]);
+  if (isEntity(found)) entity.subject = found;
+}
+
+function bindKinds(binder: Binder, entity: Entity, spec: DeclarationSpec): void {
+  const { file, node } = entity;
+  if (entity.keyword === "property") {
+    bindPropertyType(binder, entity);
+    return;
+  }
+  if (spec.kinds === undefined) {
+    const first = node.kinds[0];
+    if (first) binder.report(diagnostic("unexpected-header", { file, range: first }, { what: entity.keyword, part: "kind after `:`" }));
+    return;
+  }
+  for (const path of node.kinds) {
+    const kind = binder.resolvePath(path, entity, [spec.kinds.to]);
+    if (!isEntity(kind)) continue;
+    const applies = entity.keyword === "kind" ? entity.appliesTo : [entity.keyword];
+    if (kind.keyword === "kind" && !fits(kind, applies)) {
+      binder.report(
+        diagnostic("kind-mismatch", { file, range: path }, { kind: kind.name, of: listOf(kindKeywords(kind)), what: listOf(applies) }, {
+          related: [{ message: "declared here", location: { file: kind.file, range: nameRange(kind) } }],
+        }),
+      );
+      continue;
+    }
+    if (entity.keyword === kind.keyword && reaches(kind, entity)) {
+      binder.report(diagnostic("kind-cycle", { file, range: path }, { name: entity.name }));
+      continue;
+    }
+    entity.kinds.push(kind);
+  }
+  if (spec.kinds.required && node.kinds.length === 0 && !node.modifier) {
+    binder.report(
+      diagnostic("missing-kind", { file, range: nameRange(entity) }, { what: entity.keyword, name: entity.name, needed: spec.kinds.to }, { help: `for example: \`${spec.example.split("\n")[0]}\`` }),
+    );
+  }
+}
+
+function reaches(from: Entity, to: Entity): boolean {
+  const seen = new Set([from]);
+  for (const entity of seen) {
+    if (entity === to) return true;
+    for (const parent of entity.kinds) seen.add(parent);
+  }
+  return false;
+}
+
+// Headers of catalogue files are bound in file order, so a kind's own header may not be bound yet: read its node.
+function kindKeywords(kind: Entity): string[] {
+  const of = kind.node.headers.find((header) => header.type === "of");
+  return of?.type === "of" ? of.targets.map((path) => path.segments[0]?.text ?? "") : [];
+}
+
+function fits(kind: Entity, applies: readonly string[]): boolean {
+  const keywords = kindKeywords(kind);
+  return applies.some((keyword) => keywords.includes(keyword));
+}
+
+function bindPropertyType(binder: Binder, entity: Entity): void {
+  const path = entity.node.kinds[0];
+  const word = path?.segments[0]?.text;
+  if (word !== undefined && (addableTypes as readonly string[]).includes(word)) return;
+  const range = path ?? nameRange(entity);
+  binder.report(
+    diagnostic("invalid-value", { file: entity.file, range }, { property: "property", expected: `a type after \`:\`, one of ${addableTypes.join(", ")}` }, {
+      help: word === undefined ? "for example `: number`" : didYouMean(word, addableTypes),
+    }),
+  );
+}
+
+function bindForm(binder: Binder, entity: Entity, spec: DeclarationSpec): void {
+  const { header } = spec;
+  const { file, node } = entity;
+  const wanted = header.form === "arrow" ? "arrow" : header.form === "on" || header.form === "on-keyword" ? "on" : header.form === "of-keyword" ? "of" : undefined;
+  for (const extra of node.headers.filter((one, index) => one.type !== wanted || node.headers.findIndex((other) => other.type === wanted) !== index)) {
+    binder.report(diagnostic("unexpected-header", { file, range: extra }, { what: entity.keyword, part: extra.type === "arrow" ? "`->`" : `second or misplaced \`${extra.type}\`` }));
+  }
+  const found = node.headers.find((one) => one.type === wanted);
+  if (wanted === undefined || node.modifier) return;
+  if (found === undefined) {
+    const needed = { arrow: "its ends: `Source -> Target`", on: header.form === "on" ? "`on` and the element" : "`on` and the elements it is raised on", of: "`of` and what it is a kind of" }[wanted];
+    binder.report(diagnostic("missing-header", { file, range: nameRange(entity) }, { what: entity.keyword, name: entity.name, needed }, { help: `for example: \`${spec.example.split("\n")[0]}\`` }));
+    return;
+  }
+  bindHeader(binder, entity, spec, found);
+}
+
+function bindHeader(binder: Binder, entity: Entity, { header }: DeclarationSpec, found: Header): void {
+  const { file } = entity;
+  if (header.form === "arrow" && found.type === "arrow") {
+    for (const end of ["source", "target"] as const) {
+      const path = found[end];
+      if (path === undefined) {
+        // A half-typed arrow is a syntax problem already when its target is missing.
+        if (end === "source") binder.report(diagnostic("missing-header", { file, range: found }, { what: "flow", name: entity.name, needed: "a source before `->`" }));
+        continue;
+      }
+      const element = binder.resolvePath(path, entity, header.ends);
+      if (isEntity(element)) entity[end] = element;
+    }
+  } else if (header.form === "on" && found.type === "on") {
+    for (const path of found.targets) {
+      const value = binder.resolvePath(path, entity, header.to);
+      if (value) entity.on.push({ value, node: path });
+    }
+  } else if ((header.form === "on-keyword" || header.form === "of-keyword") && found.type !== "arrow") {
+    for (const path of found.targets) {
+      const word = path.segments[0]?.text ?? "";
+      if (path.segments.length === 1 && declarationKeywords.has(word) && (header.keywords as readonly string[]).includes(word)) entity.appliesTo.push(word as Keyword);
+      else {
+        const help = didYouMean(word, header.keywords);
+        binder.report(diagnostic("invalid-value", { file, range: path }, { property: found.type, expected: `one of ${header.keywords.join(", ")}` }, { help }));
+      }
+    }
+  }
+}

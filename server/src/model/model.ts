@@ -1,0 +1,170 @@
+// The bound model: look-ups by keyword and id, properties with the defaults of kinds, containment, flows by end.
+import type { Keyword } from "../../../grammar/keywords.ts";
+import type { Path } from "../../../grammar/syntax.ts";
+import { diagnostic } from "../diagnostics/create.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import type { Binder } from "./bind.ts";
+import { isModelKeyword } from "./collect.ts";
+import type { SourceFile } from "../source/types.ts";
+import { type BoundProperty, type Entity, isEntity, nameRange, type Reference } from "./types.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const nothing: readonly Entity[] = [];
+
+/** A bound model. Immutable once made; everything derived is computed on demand and kept. */
+export class Model {
+  readonly files: readonly SourceFile[];
+  readonly entities: readonly Entity[];
+  readonly problems: readonly Diagnostic[];
+  readonly references: readonly Reference[];
+  readonly vocabulary: Vocabulary;
+  /** The system under analysis: the first one declared. */
+  readonly system: Entity | undefined;
+  private readonly binder: Binder;
+  private readonly keywords = new Map<Keyword, Entity[]>();
+  private readonly ids = new Map<string, Entity>();
+  private readonly containers = new Map<Entity, Entity>();
+  private readonly inside = new Map<Entity, Entity[]>();
+  private readonly from = new Map<Entity, Entity[]>();
+  private readonly to = new Map<Entity, Entity[]>();
+  private readonly ancestry = new Map<Entity, ReadonlySet<Entity>>();
+
+  constructor(files: readonly SourceFile[], entities: readonly Entity[], binder: Binder) {
+    this.files = files;
+    this.entities = entities;
+    this.binder = binder;
+    this.vocabulary = binder.vocabulary;
+    this.references = binder.references;
+    for (const entity of entities) {
+      push(this.keywords, entity.keyword, entity);
+      if (isModelKeyword(entity.keyword) && !this.ids.has(entity.id)) this.ids.set(entity.id, entity);
+      const container = this.within(entity);
+      if (container) {
+        this.containers.set(entity, container);
+        push(this.inside, container, entity);
+      }
+      if (entity.source) push(this.from, entity.source, entity);
+      if (entity.target) push(this.to, entity.target, entity);
+    }
+    this.system = this.of("system").find((system) => system.file.origin === "user");
+    this.problems = [...binder.problems, ...this.breakCycles()];
+  }
+
+  /** Entities of a keyword, in file order; declarations that override or disable are not among them. */
+  of(keyword: Keyword): readonly Entity[] {
+    const all = this.keywords.get(keyword) ?? nothing;
+    return all.some((entity) => entity.node.modifier) ? all.filter((entity) => !entity.node.modifier) : all;
+  }
+
+  /** The element, datum or answer with this id. */
+  byId(id: string): Entity | undefined {
+    return this.ids.get(id);
+  }
+
+  /** The container around an element: `within`, or the declaration around it. */
+  container(entity: Entity): Entity | undefined {
+    return this.containers.get(entity);
+  }
+
+  /** What stands directly in a container. */
+  contents(container: Entity): readonly Entity[] {
+    return this.inside.get(container) ?? nothing;
+  }
+
+  /** The containers around an element, innermost first. */
+  *around(entity: Entity): Iterable<Entity> {
+    for (let at = this.container(entity); at; at = this.container(at)) yield at;
+  }
+
+  /** Whether an element stands inside a container, at any depth. */
+  isInside(entity: Entity, container: Entity): boolean {
+    for (const outer of this.around(entity)) if (outer === container) return true;
+    return false;
+  }
+
+  /** Flows that start at exactly this element. */
+  flowsFrom(entity: Entity): readonly Entity[] {
+    return this.from.get(entity) ?? nothing;
+  }
+
+  /** Flows that end at exactly this element. */
+  flowsTo(entity: Entity): readonly Entity[] {
+    return this.to.get(entity) ?? nothing;
+  }
+
+  /** The kinds of an entity and all that they specialise; of a kind, protocol or measure: itself and its parents. */
+  kindsOf(entity: Entity): ReadonlySet<Entity> {
+    const known = this.ancestry.get(entity);
+    if (known) return known;
+    const all = new Set<Entity>(entity.keyword === "kind" || entity.keyword === "protocol" || entity.keyword === "measure" ? [entity, ...entity.kinds] : entity.kinds);
+    for (const kind of all) for (const parent of kind.kinds) all.add(parent);
+    this.ancestry.set(entity, all);
+    return all;
+  }
+
+  /** A property of an entity: its own, or else what its kinds say, nearest kind first. */
+  property(entity: Entity, name: string): BoundProperty | undefined {
+    const own = entity.properties.get(name);
+    if (own || entity.kinds.length === 0) return own;
+    for (const kind of this.kindsOf(entity)) {
+      const inherited = kind.properties.get(name);
+      if (inherited) return inherited;
+    }
+    return undefined;
+  }
+
+  /** A property's first value when it is text, a word, a date or a port. */
+  text(entity: Entity, name: string): string | undefined {
+    const value = this.property(entity, name)?.values[0]?.value;
+    return typeof value === "string" ? value : undefined;
+  }
+
+  /** All values of a property that are text, words, dates or ports. */
+  texts(entity: Entity, name: string): string[] {
+    return (this.property(entity, name)?.values ?? []).map(({ value }) => value).filter((value) => typeof value === "string");
+  }
+
+  /** A yes-no property; absent counts as no. */
+  yes(entity: Entity, name: string): boolean {
+    return this.property(entity, name)?.values[0]?.value === true;
+  }
+
+  /** The entities that a property refers to. */
+  refs(entity: Entity, name: string): Entity[] {
+    return (this.property(entity, name)?.values ?? []).map(({ value }) => value).filter(isEntity);
+  }
+
+  /** Resolves a name written in a declaration, with the words for what is wrong when it cannot be. */
+  resolve(path: Path, from: Entity, to: readonly Keyword[]): { readonly found: Entity } | { readonly problem: Diagnostic } {
+    return this.binder.lookUp(path, from, to);
+  }
+
+  private within(entity: Entity): Entity | undefined {
+    if (!isModelKeyword(entity.keyword)) return undefined;
+    const value = entity.properties.get("within")?.values[0]?.value;
+    return isEntity(value) ? value : entity.parent;
+  }
+
+  private breakCycles(): Diagnostic[] {
+    const problems: Diagnostic[] = [];
+    for (const entity of this.entities) {
+      const seen = new Set<Entity>([entity]);
+      for (let at = this.containers.get(entity); at; at = this.containers.get(at)) {
+        if (!seen.has(at)) {
+          seen.add(at);
+          continue;
+        }
+        this.containers.delete(entity);
+        problems.push(diagnostic("containment-cycle", { file: entity.file, range: entity.properties.get("within")?.node ?? nameRange(entity) }, { name: entity.id }));
+        break;
+      }
+    }
+    return problems;
+  }
+}
+
+function push<Key>(map: Map<Key, Entity[]>, key: Key, entity: Entity): void {
+  const list = map.get(key);
+  if (list) list.push(entity);
+  else map.set(key, [entity]);
+}

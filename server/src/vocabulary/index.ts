@@ -1,0 +1,27 @@
+// The one vocabulary table: every declaration of the language with its properties, for checking, completion, hover
+// and the generated reference.
+import { answerDeclarations } from "./answers.ts";
+import { assetDeclarations } from "./assets.ts";
+import { catalogueDeclarations } from "./catalogue.ts";
+import { elementDeclarations } from "./elements.ts";
+import type { DeclarationSpec } from "./types.ts";
+
+/** Every declaration, in the order of the documentation. */
+export const declarations: readonly DeclarationSpec[] = [
+  ...assetDeclarations,
+  ...elementDeclarations,
+  ...answerDeclarations,
+  ...catalogueDeclarations,
+];
+
+const byKeyword = new Map<string, DeclarationSpec>(declarations.map((spec) => [spec.keyword, spec]));
+
+/** The declaration that a keyword begins, if it begins one. */
+export function declarationSpec(keyword: string): DeclarationSpec | undefined {
+  return byKeyword.get(keyword);
+}
+
+/** Keywords of elements that can be targets or sources in a data-flow diagram, boundaries included. */
+export const elementKeywords: ReadonlySet<string> = new Set([
+  "boundary", "actor", "external", "device", "process", "store", "interface", "flow",
+]);

@@ -1,0 +1,252 @@
+// The closed word sets of the language, with the meaning of each word.
+import type { WordSet } from "./types.ts";
+
+const set = (name: string, title: string, ordered: boolean, words: Record<string, string>): WordSet => ({
+  name,
+  title,
+  ordered,
+  words: Object.entries(words),
+});
+
+/** Who can reach or manages something, from most to least trusted. */
+export const party: WordSet = set("party", "Party", true, {
+  nobody: "No person or system reaches it",
+  manufacturer: "The manufacturer of the device",
+  integrator: "Who integrates the device into the operator's environment",
+  "third-party": "A supplier or service provider under contract",
+  operator: "The organisation that operates the device, e.g. a hospital, and its staff",
+  user: "A person who uses the device or a companion of it outside an organisation's control, e.g. a patient at home",
+  "patients-and-visitors": "Anyone who is let into the building: patients, relatives, visitors",
+  public: "Anyone, anywhere",
+});
+
+/** Who manages a boundary. */
+export const manager: WordSet = set("manager", "Manager", true, {
+  manufacturer: "The manufacturer of the device",
+  integrator: "Who integrates the device into the operator's environment",
+  "third-party": "A supplier or service provider under contract",
+  operator: "The organisation that operates the device, e.g. a hospital",
+  user: "A private person, e.g. a patient at home",
+  public: "Nobody in particular: the internet, a public place",
+});
+
+/** EU regulation that the device falls under. */
+export const regulation: WordSet = set("regulation", "Regulation", false, {
+  MDR: "Regulation (EU) 2017/745 on medical devices",
+  IVDR: "Regulation (EU) 2017/746 on in vitro diagnostic medical devices",
+});
+
+/** Risk class of the device. */
+export const deviceClass: WordSet = set("class", "Risk class", false, {
+  I: "MDR class I",
+  Is: "MDR class I, sterile",
+  Im: "MDR class I, measuring function",
+  Ir: "MDR class I, reusable surgical instrument",
+  IIa: "MDR class IIa",
+  IIb: "MDR class IIb",
+  III: "MDR class III",
+  A: "IVDR class A",
+  B: "IVDR class B",
+  C: "IVDR class C",
+  D: "IVDR class D",
+});
+
+/** Where the device is used. */
+export const environment: WordSet = set("environment", "Environment of use", false, {
+  hospital: "A healthcare facility",
+  home: "The patient's home or daily life",
+  laboratory: "A laboratory",
+  ambulance: "A vehicle or another emergency setting",
+  cloud: "A data centre",
+});
+
+/** Severity of harm to a person, after ISO 14971. */
+export const harmSeverity: WordSet = set("harm-severity", "Severity of harm", true, {
+  negligible: "Inconvenience or passing discomfort",
+  minor: "Temporary injury that needs no professional care",
+  serious: "Injury that needs professional care",
+  critical: "Permanent impairment or life-threatening injury",
+  catastrophic: "Death",
+});
+
+/** Severity of a threat. */
+export const severity: WordSet = set("severity", "Severity of a threat", true, {
+  low: "Little effect on security or safety",
+  medium: "Noticeable effect, limited in reach or easily noticed",
+  high: "Serious effect on protected data or on the device's function",
+  critical: "May endanger patients or the whole installed base",
+});
+
+/** Need for integrity, availability or confidentiality. */
+export const need: WordSet = set("need", "Protection need", true, {
+  low: "Loss is hardly noticed",
+  medium: "Loss disturbs",
+  high: "Loss does serious damage",
+  critical: "Loss can endanger patients",
+});
+
+/** Classification of data. */
+export const classification: WordSet = set("classification", "Classification", false, {
+  public: "May be known to anyone",
+  internal: "For the organisation only",
+  confidential: "Trade or security secrets",
+  personal: "Personal data (GDPR Art. 4(1))",
+  health: "Data concerning health (GDPR Art. 4(15), 9)",
+  credential: "Passwords, tokens and keys",
+});
+
+/** State of a control, from weakest to strongest. */
+export const status: WordSet = set("status", "Status", true, {
+  planned: "Decided, not yet built",
+  implemented: "Built; no evidence stated",
+  verified: "Built and shown to work by evidence",
+});
+
+/** The six STRIDE classes. */
+export const stride: WordSet = set("stride", "STRIDE", false, {
+  spoofing: "Pretending to be someone or something else",
+  tampering: "Changing data, code or hardware",
+  repudiation: "Denying having done something",
+  "information-disclosure": "Learning what one should not",
+  "denial-of-service": "Keeping something from working",
+  "elevation-of-privilege": "Doing what one is not allowed to do",
+});
+
+/** Effort an attack needs from someone who reaches the element. */
+export const difficulty: WordSet = set("difficulty", "Difficulty", true, {
+  easy: "Public tools, little knowledge",
+  moderate: "Specialist knowledge or a favourable situation",
+  hard: "Laboratory, insider knowledge or long preparation",
+});
+
+/** How far a measure on a container reaches. */
+export const reach: WordSet = set("reach", "Reach", false, {
+  itself: "Only the element that is named",
+  contents: "Everything inside the container",
+  flows: "Flows that begin or end inside the container",
+  crossings: "Flows over the container's border",
+  interfaces: "Interfaces of the container",
+});
+
+/** Layer of defence in depth at which a measure stands. */
+export const layer: WordSet = set("layer", "Layer", false, {
+  network: "On the way between devices",
+  device: "In a device's platform or hardware",
+  process: "In the application",
+  data: "On the data itself",
+  people: "With persons and organisation",
+});
+
+/** Force of a requirement. */
+export const force: WordSet = set("force", "Force", true, {
+  may: "Worded as an option",
+  should: "Worded as a recommendation",
+  must: "Worded as an obligation",
+});
+
+/** Where a requirement is raised. */
+export const place: WordSet = set("place", "Place", false, {
+  system: "Once for the system",
+  boundary: "For each boundary",
+  device: "For each device of the manufacturer",
+  external: "For each external system",
+  flow: "For each flow",
+});
+
+/** Direction of an interface, seen from its device. */
+export const direction: WordSet = set("direction", "Direction", false, {
+  inbound: "Others open the connection",
+  outbound: "The device opens the connection",
+  both: "Either side opens the connection",
+});
+
+/** What an interface is made of. */
+export const medium: WordSet = set("medium", "Medium", false, {
+  wired: "A wired network",
+  wireless: "A radio link",
+  physical: "A local port that takes a cable or a medium, e.g. USB, serial",
+  debug: "A debug or board connection, e.g. JTAG, headers",
+  human: "A screen, keyboard, badge reader: a person acts on it",
+  software: "A programming interface inside a host",
+});
+
+/** How far a radio interface reaches. */
+export const range: WordSet = set("range", "Radio range", true, {
+  contact: "A few centimetres",
+  room: "A room",
+  building: "A building and its surroundings",
+  wide: "A public radio network",
+});
+
+/** When an interface works. */
+export const enabled: WordSet = set("enabled", "Enabled", false, {
+  always: "In normal use",
+  "service-mode": "Only while service mode is on",
+  never: "Disabled in the product as shipped",
+});
+
+/** What a person does with the system. */
+export const actorRole: WordSet = set("actor-role", "Role of a person", false, {
+  clinical: "Healthcare professional",
+  patient: "Patient or lay user",
+  caregiver: "Relative or other lay helper",
+  administrator: "IT or biomedical administrator of the operator",
+  service: "Service technician of the manufacturer or its partner",
+  developer: "Staff of the manufacturer",
+  visitor: "Anyone else on the premises",
+});
+
+/** Rights a process runs with. */
+export const privilege: WordSet = set("privilege", "Privilege", true, {
+  user: "An unprivileged account or a sandbox",
+  administrator: "An administrator or root account",
+  kernel: "The operating system's kernel, or firmware without separation",
+});
+
+/** What a process parses or accepts from outside. */
+export const input: WordSet = set("input", "Accepted input", false, {
+  files: "Files chosen by a person or another system",
+  archives: "Compressed archives",
+  xml: "XML, including SOAP, CDA and POCT1-A",
+  json: "JSON",
+  "hl7-v2": "HL7 v2 messages",
+  dicom: "DICOM objects",
+  lis: "Laboratory messages (ASTM, CLSI LIS)",
+  html: "Markup shown to a person",
+  sql: "Values that reach a database query",
+  commands: "Values that reach a shell or an interpreter",
+  urls: "Addresses that the process then fetches",
+  objects: "Serialized objects of a programming language",
+  text: "Free text read by a language model",
+  signals: "Signals of a sensor",
+});
+
+/** Whether an element is part of the design under analysis. */
+export const scope: WordSet = set("scope", "Scope", false, {
+  in: "Part of the analysed design",
+  out: "Not part of it; only a source of threats",
+});
+
+/** Who looks after a component's security (IEC 81001-5-1, 4.3). */
+export const itemClass: WordSet = set("item-class", "Software item class", false, {
+  maintained: "The manufacturer maintains its security",
+  supported: "The manufacturer informs about its risks and updates",
+  required: "Needed from the environment; its security is not in the manufacturer's hands",
+});
+
+/** Role of a word in the residual-risk scale: what answers a threat. */
+export const answer: WordSet = set("answer", "Answer", true, {
+  open: "Nothing answers it",
+  planned: "Answered by a planned control",
+  accepted: "Accepted by a decision",
+  assumed: "Answered by an assumption about the environment",
+  designed: "Answered by what a protocol or kind gives",
+  implemented: "Answered by an implemented control",
+  verified: "Answered by a verified control",
+});
+
+/** All sets, for the reference documentation. */
+export const wordSets: readonly WordSet[] = [
+  party, manager, regulation, deviceClass, environment, harmSeverity, severity, need, classification, status, stride, difficulty,
+  reach, layer, force, place, direction, medium, range, enabled, actorRole, privilege, input, scope, itemClass, answer,
+];

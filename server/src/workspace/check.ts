@@ -1,0 +1,76 @@
+// Checks all models that loaded files make: each analysed by itself, their diagnostics joined without repetition.
+import { analyse } from "../analysis/analyse.ts";
+import type { Analysis } from "../analysis/types.ts";
+import { diagnostic } from "../diagnostics/create.ts";
+import { type Diagnostic, severities } from "../diagnostics/types.ts";
+import { bind } from "../model/bind.ts";
+import type { SourceFile } from "../source/types.ts";
+import { parse } from "../../../grammar/parser/index.ts";
+import type { Loaded } from "./load.ts";
+import { modelFiles } from "./models.ts";
+import { configured, type Settings } from "./settings.ts";
+import { coreCatalogue } from "./shipped.ts";
+
+/** A model with its files and what is known about it. */
+export interface CheckedModel {
+  /** Name of the system, or the path of the first file where there is none. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly analysis: Analysis;
+}
+
+/** All models of some files. */
+export interface Checked {
+  readonly models: readonly CheckedModel[];
+  readonly files: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// Findings that a shared file earns only when no model that includes it has a use for what they are about.
+const onlyWhenEverywhere: ReadonlySet<string> = new Set(["unused-control", "unused-assumption", "unused-decision", "isolated-element", "missing-system"]);
+
+/** Analyses every model among loaded files as of a day (`YYYY-MM-DD`). */
+export function check(loaded: Loaded, today: string, settings: Settings): Checked {
+  const files = [...loaded.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const core = coreCatalogue();
+  const models = modelFiles(files).map((members): CheckedModel => {
+    const analysis = analyse(bind([...new Set([...core, ...members])], core), today);
+    const own = members.filter((file) => file.origin === "user");
+    return { name: analysis.model.system?.name ?? own[0]?.path ?? "", files: own, analysis };
+  });
+  const unreadable = loaded.unreadable.map(({ path, reason }) => {
+    const file: SourceFile = { path, origin: "user", tree: parse(""), imports: [] };
+    return diagnostic("unreadable-file", { file, range: { start: 0, end: 0 } }, { reason });
+  });
+  return { models, files, diagnostics: configured([...unreadable, ...joined(models)], settings) };
+}
+
+function joined(models: readonly CheckedModel[]): Diagnostic[] {
+  const seen = new Map<string, { diagnostic: Diagnostic; count: number }>();
+  for (const { analysis } of models) {
+    const own = new Set<string>();
+    for (const one of analysis.diagnostics) {
+      const { file, range } = one.location;
+      const shared = onlyWhenEverywhere.has(one.code);
+      const key = `${one.code} ${file.path} ${range.start} ${range.end} ${one.id ?? ""} ${shared ? "" : one.message}`;
+      if (own.has(key)) continue;
+      own.add(key);
+      const known = seen.get(key);
+      if (known) known.count++;
+      else seen.set(key, { diagnostic: one, count: 1 });
+    }
+  }
+  const including = (file: SourceFile): number => models.filter((model) => model.files.includes(file)).length;
+  return [...seen.values()]
+    .filter(({ diagnostic: one, count }) => !onlyWhenEverywhere.has(one.code) || count >= including(one.location.file))
+    .map(({ diagnostic: one }) => one)
+    .sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.location.file.path !== b.location.file.path) return a.location.file.path < b.location.file.path ? -1 : 1;
+  if (a.location.range.start !== b.location.range.start) return a.location.range.start - b.location.range.start;
+  if (a.severity !== b.severity) return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return (a.id ?? a.message) < (b.id ?? b.message) ? -1 : 1;
+}

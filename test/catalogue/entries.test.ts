@@ -1,0 +1,56 @@
+// Every threat and requirement of the shipped catalogue: a smallest model that raises it, and the nearest that do not.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Analysis } from "../../server/src/analysis/types.ts";
+import { analyseText } from "../support/models.ts";
+
+const folder = new URL("./fixtures/", import.meta.url);
+const entries = analyseText('import "ward:medical"').catalogue;
+const names = [...entries.threats, ...entries.requirements].map(({ entity }) => entity.name);
+
+interface Fixture {
+  readonly id: string;
+  readonly text: string;
+  readonly silent: readonly { readonly from: string; readonly to: string }[];
+}
+
+function readFixture(name: string): Fixture {
+  const text = readFileSync(new URL(`${name}.ward`, folder), "utf8");
+  const id = /^\/\/- fires (\S+)/m.exec(text)?.[1] ?? "";
+  const silent = [...text.matchAll(/^\/\/- silent: (.*?) =>(.*)$/gm)].map(([, from = "", to = ""]) => ({ from, to: to.trim() }));
+  return { id, text: text.replace(/^\/\/- .*$/gm, ""), silent };
+}
+
+const raised = (analysis: Analysis): string[] => [...analysis.threats, ...analysis.requirements].map((instance) => instance.id);
+
+const brokenWords = /^(syntax|unknown|ambiguous|wrong|kind-|missing-(name|property|kind|header)|unexpected|invalid|duplicate|too-many|misplaced|unresolved)/;
+
+function wellFormed(analysis: Analysis, what: string): void {
+  const problems = analysis.diagnostics.filter(({ code }) => brokenWords.test(code)).map(({ code, message }) => `${code}: ${message}`);
+  assert.deepEqual(problems, [], what);
+}
+
+describe("catalogue entries", () => {
+  it("covers every entry with a fixture, and has no fixture without entry", () => {
+    const files = existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.ward$/, "")) : [];
+    assert.deepEqual(names.filter((name) => !files.includes(name)), [], "entries without fixture");
+    assert.deepEqual(files.filter((file) => !names.includes(file)), [], "fixtures without entry");
+  });
+
+  for (const name of names) {
+    it(`${name} is raised where it should be, and not next to it`, () => {
+      const { id, text, silent } = readFixture(name);
+      const fires = analyseText(text);
+      wellFormed(fires, "the firing model");
+      assert.equal(id.split("@")[0], name, "the fixture names its entry");
+      assert.ok(raised(fires).includes(id), `${id} is not raised; raised: ${raised(fires).join(", ")}`);
+      assert.ok(silent.length > 0, "a fixture has at least one silent neighbour");
+      for (const { from, to } of silent) {
+        assert.equal(text.split(from).length, 2, `"${from}" must stand exactly once in the model`);
+        const neighbour = analyseText(text.replace(from, () => to));
+        wellFormed(neighbour, `the model with "${to}" for "${from}"`);
+        assert.deepEqual(raised(neighbour).filter((other) => other.startsWith(`${name}@`)), [], `with "${to}" for "${from}"`);
+      }
+    });
+  }
+});
