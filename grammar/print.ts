@@ -63,21 +63,21 @@ interface Chunk {
 
 function chunks(tree: SyntaxTree, tokens: readonly IToken[]): Chunk[] {
   const { text, items, comments, problems } = tree;
-  const unclosed = comments.filter((comment) => comment.kind === "block" && !/^\/\*[^]*\*\/$/.test(comment.text));
+  const unclosed = comments.filter((comment) => comment.kind === "block" && !(comment.text.length >= 4 && comment.text.endsWith("*/")));
   const broken: Range[] = problems.length === 0 ? [] : [...strays(items, tokens), ...problems, ...unclosed];
   const found: Chunk[] = [
     ...items.map((node) => ({ start: node.start, end: node.end, item: node })),
     ...broken.filter(({ start, end }) => text.slice(start, end).trim() !== "").map(({ start, end }) => ({ start, end, item: undefined })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const overlapping = merge(
-    found,
-    (last, next) => next.start < last.end || (next.start === last.end && last.item !== next.item && !(last.item && next.item)),
-  );
-  // What shares a line with text that stays as it is, or stands between two such texts, is part of it.
-  return merge(
-    overlapping,
-    (last, next) => !(last.item && next.item) && (last.item === next.item || !/[\r\n]/.test(text.slice(last.end, next.start))),
-  );
+  const touches = (last: Chunk, next: Chunk): boolean => next.start < last.end || (next.start === last.end && !(last.item && next.item));
+  return merge(merge(found, touches), (last, next) => belongs(text, last, next));
+}
+
+// What shares a line with text that stays as it is belongs to it, and so does what an unfinished item is followed by.
+function belongs(text: string, last: Chunk, next: Chunk): boolean {
+  if (last.item && next.item) return false;
+  if (!/[\r\n]/.test(text.slice(last.end, next.start))) return true;
+  return !next.item && !(last.item?.type === "declaration" && last.item.body?.closed);
 }
 
 function merge(chunks: readonly Chunk[], together: (last: Chunk, next: Chunk) => boolean): Chunk[] {

@@ -85,6 +85,11 @@ export function render(doc: Doc, width: number, eol: string): string {
   const stack: Frame[] = [{ parts: [doc], next: 0, column: 0, flat: false }];
   let column = 0;
   let fresh = true;
+  const breakLine = (part: Line, indent: number): void => {
+    out.push(part.blank ? eol + eol : eol);
+    column = part.literal ? 0 : indent;
+    fresh = true;
+  };
   const write = (text: string): void => {
     if (text === "") return;
     if (fresh) out.push(" ".repeat(column));
@@ -99,13 +104,8 @@ export function render(doc: Doc, width: number, eol: string): string {
     } else if (typeof part === "string") {
       write(part);
     } else if (part.kind === "line") {
-      if (frame.flat && !part.hard) {
-        write(part.flat);
-      } else {
-        out.push(part.blank ? eol + eol : eol);
-        column = part.literal ? 0 : frame.column;
-        fresh = true;
-      }
+      if (frame.flat && !part.hard) write(part.flat);
+      else breakLine(part, frame.column);
     } else if (part.kind === "raw") {
       out.push(part.text);
       fresh = false;

@@ -25,7 +25,7 @@ export function analyse(model: Model, today: string, catalogue: Catalogue = comp
     ...catalogue.problems,
     ...Object.values(checks).flatMap((check) => check(facts)),
     ...threats.flatMap((instance) => threatFindings(facts, instance)),
-    ...raised.flatMap(requirementFindings),
+    ...raised.flatMap((instance) => requirementFindings(facts, instance)),
     ...decisionFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, raised),

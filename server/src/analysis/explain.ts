@@ -4,6 +4,7 @@ import type { Trace } from "../catalogue/expression.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
 import { positionsOf } from "../source/lines.ts";
 import type { Location } from "../source/types.ts";
+import { citation } from "./requirements.ts";
 import type { Analysis, AssumptionAnswer, Provider, RequirementInstance, State, Status, ThreatInstance } from "./types.ts";
 
 /** A place, as people and programs read it: lines and characters from 0. */
@@ -166,7 +167,7 @@ function explainRequirement({ facts, model }: Analysis, instance: RequirementIns
     source: model.text(requirement.entity, "source") ?? "",
     force: requirement.force,
     responsible: requirement.responsible,
-    clauses: requirement.clauses.map((clause) => `${model.text(clause, "regulation") ?? ""} ${model.text(clause, "cite") ?? clause.title}`.trim()),
+    clauses: instance.clauses.map((clause) => citation(facts, clause)),
     answers: requirement.answers.map((threat) => threat.name),
     condition: part(requirement.when.trace({ facts, self: place, item: place })),
     unless: requirement.unless.map((measure) => measure.name),

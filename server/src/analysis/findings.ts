@@ -5,6 +5,7 @@ import { crossed } from "../model/derived/flows.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
 import { list, listIds, listOf, lack } from "./wording.ts";
+import { citation } from "./requirements.ts";
 import type { RequirementInstance, ThreatInstance } from "./types.ts";
 
 const bySeverity: Readonly<Record<string, Severity>> = { critical: "error", high: "warning", medium: "warning", low: "info" };
@@ -78,36 +79,43 @@ function singleLayer(facts: Facts, instance: ThreatInstance): Diagnostic[] {
 }
 
 /** Findings about one requirement. */
-export function requirementFindings({ id, requirement, place, state }: RequirementInstance): Diagnostic[] {
+export function requirementFindings(facts: Facts, { id, requirement, place, state, clauses }: RequirementInstance): Diagnostic[] {
   if (state !== "missing") return [];
-  const { entity, force, responsible, clauses } = requirement;
-  const help = `add \`assumption Name "…" : ${entity.name} { about: ${place.id}  responsible: ${responsible}  stated-in: "…" }\`${clauses.length > 0 ? ` (${clauses.map((clause) => clause.title).slice(0, 2).join("; ")})` : ""}`;
-  const words = { must: "must", should: "should", may: "may have to" }[force];
+  const { entity, force, responsible } = requirement;
+  const cited = clauses.map((clause) => citation(facts, clause)).join("; ");
+  const help = `add \`assumption Name "…" : ${entity.name} { about: ${place.id}  responsible: ${responsible}  stated-in: "…" }\`${cited === "" ? "" : ` (${cited})`}`;
+  const words = { must: "must", should: "should", may: "may" }[force];
   return [diagnostic("missing-assumption", nameLocation(place), { title: entity.title, place: place.id, force: words }, { id, help, severity: byForce[force] ?? "error" })];
 }
 
 /** Decisions past their last day, needless ones, and ones that match nothing. */
 export function decisionFindings(facts: Facts, instances: readonly ThreatInstance[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
   const matches = new Map<Entity, ThreatInstance[]>();
   for (const instance of instances) {
     for (const { decision } of instance.decisions) matches.set(decision, [...(matches.get(decision) ?? []), instance]);
   }
-  for (const keyword of ["accept", "transfer", "dismiss"] as const) {
-    for (const decision of facts.model.of(keyword)) {
-      if (decision.subject === undefined || decision.on.length === 0) continue;
-      const own = matches.get(decision) ?? [];
-      const location = { file: decision.file, range: { start: decision.node.keyword.start, end: decision.node.headers.at(-1)?.end ?? decision.node.keyword.end } };
-      const name = `\`${decision.id}\``;
-      const until = facts.model.text(decision, "until");
-      const threats = list(own.map((instance) => instance.id));
-      if (own.length === 0) found.push(diagnostic("unused-decision", location, { decision: name }));
-      else if (until !== undefined && until < facts.today) {
-        found.push(diagnostic("expired-acceptance", location, { decision: name, until, threats: own.length === 1 ? `${threats} is` : `${threats} are` }, { id: own[0]?.id, related: own.map((one) => ({ message: one.id, location: nameLocation(one.element) })) }));
-      } else if (own.every((instance) => instance.state === "mitigated")) {
-        found.push(diagnostic("needless-decision", location, { decision: name, threat: threats }, { id: own[0]?.id }));
-      }
-    }
+  const decisions = (["accept", "transfer", "dismiss"] as const).flatMap((keyword) => facts.model.of(keyword));
+  return decisions
+    .filter((decision) => decision.subject !== undefined && decision.on.length > 0)
+    .flatMap((decision) => decisionFinding(facts, decision, matches.get(decision) ?? []));
+}
+
+function decisionFinding(facts: Facts, decision: Entity, own: readonly ThreatInstance[]): Diagnostic[] {
+  const { keyword, headers } = decision.node;
+  const location = { file: decision.file, range: { start: keyword.start, end: headers.at(-1)?.end ?? keyword.end } };
+  const name = `\`${decision.id}\``;
+  const until = facts.model.text(decision, "until");
+  const threats = list(own.map((instance) => instance.id));
+  const id = own[0]?.id;
+  if (own.length === 0) return [diagnostic("unused-decision", location, { decision: name })];
+  const needless = own.every((instance) => instance.state === "mitigated");
+  if (!needless && until !== undefined && until < facts.today) {
+    const reopened = own.filter((instance) => instance.state === "open" || instance.state === "planned");
+    const related = reopened.map((one) => ({ message: one.id, location: nameLocation(one.element) }));
+    const open = list(reopened.map((one) => one.id));
+    const consequence = reopened.length === 0 ? "something else answers what it was for" : `${open} ${reopened.length === 1 ? "is" : "are"} open again`;
+    return [diagnostic("expired-acceptance", location, { decision: name, until, consequence }, { id, related })];
   }
-  return found;
+  if (needless) return [diagnostic("needless-decision", location, { decision: name, threat: threats }, { id })];
+  return [];
 }

@@ -55,5 +55,12 @@ function instance(facts: Facts, requirement: RequirementEntry, place: Entity): R
   const counting = assumptions.filter((one) => one.counts);
   const published = counting.some(({ assumption }) => facts.model.property(assumption, "stated-in")?.values.length);
   const state = counting.length === 0 ? "missing" : published ? "stated" : "unpublished";
-  return { id: `${requirement.entity.name}@${place.id}`, requirement, place, state, assumptions };
+  const regulations = facts.model.system ? facts.model.texts(facts.model.system, "regulation") : [];
+  const clauses = requirement.clauses.filter((clause) => regulations.length === 0 || regulations.includes(facts.model.text(clause, "regulation") ?? ""));
+  return { id: `${requirement.entity.name}@${place.id}`, requirement, place, state, clauses, assumptions };
+}
+
+/** How a clause is cited: "MDR Annex I 17.4". */
+export function citation(facts: Facts, clause: Entity): string {
+  return [facts.model.text(clause, "regulation"), facts.model.text(clause, "cite") ?? clause.title].filter(Boolean).join(" ");
 }

@@ -114,6 +114,8 @@ export interface RequirementInstance {
   readonly requirement: RequirementEntry;
   readonly place: Entity;
   readonly state: "stated" | "unpublished" | "missing";
+  /** The clauses it serves, of the regulations that the system falls under. */
+  readonly clauses: readonly Entity[];
   readonly assumptions: readonly AssumptionAnswer[];
 }
 

@@ -102,11 +102,11 @@ const threats = {
   "planned-threat": entry("warning", "A threat is answered by a plan only", (p: { title: string; element: string; controls: string }) => `${p.title}: \`${p.element}\` is covered only by ${p.controls}, which is planned`, "build the control and set its `status`, or accept the risk with a date"),
   "assumption-only": entry("warning", "A threat that can harm is answered by the environment alone", (p: { title: string; element: string; assumptions: string; harms: string }) => `${p.title}: \`${p.element}\` can lead to ${p.harms}, and only ${p.assumptions} stands against it`, "add a control of the device, or say in the assumption why there is none: `justification:`"),
   "single-layer": entry("info", "A critical threat is answered at one layer only", (p: { title: string; element: string; layer: string }) => `${p.title}: all that protects \`${p.element}\` stands at one layer (${p.layer})`, "add a measure at another layer, so that one failure is not enough"),
-  "expired-acceptance": entry("error", "A decision's last day is over", (p: { decision: string; until: string; threats: string }) => `${p.decision} ended on ${p.until}; ${p.threats} open again`, "review it: answer the threat, or renew the decision with a new `until`"),
+  "expired-acceptance": entry("error", "A decision's last day is over", (p: { decision: string; until: string; consequence: string }) => `${p.decision} ended on ${p.until}; ${p.consequence}`, "review it: answer the threat, or renew the decision with a new `until`"),
 };
 
 const requirements = {
-  "missing-assumption": entry("error", "A requirement on the environment is not stated", (p: { title: string; place: string; force: string }) => `${p.title} ${p.force} be ensured by the environment of \`${p.place}\`, and no assumption states it`),
+  "missing-assumption": entry("error", "A requirement on the environment is not stated", (p: { title: string; place: string; force: string }) => `no assumption states what the environment of \`${p.place}\` ${p.force} ensure: ${p.title}`),
   "unpublished-assumption": entry("warning", "An assumption is not in the instructions for use", (p: { name: string }) => `assumption \`${p.name}\` is not yet in the instructions for use`, 'add `stated-in: "…"` with the place in the instructions for use'),
 };
 

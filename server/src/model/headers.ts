@@ -1,5 +1,5 @@
 // Second pass, headers: kinds after the colon, ends of flows, what a decision is on, what a catalogue entry applies to.
-import { declarationKeywords, type Keyword } from "../../../grammar/keywords.ts";
+import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Header, Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import type { DeclarationSpec } from "../vocabulary/types.ts";
@@ -114,31 +114,35 @@ function bindForm(binder: Binder, entity: Entity, spec: DeclarationSpec): void {
 }
 
 function bindHeader(binder: Binder, entity: Entity, { header }: DeclarationSpec, found: Header): void {
-  const { file } = entity;
-  if (header.form === "arrow" && found.type === "arrow") {
-    for (const end of ["source", "target"] as const) {
-      const path = found[end];
-      if (path === undefined) {
-        // A half-typed arrow is a syntax problem already when its target is missing.
-        if (end === "source") binder.report(diagnostic("missing-header", { file, range: found }, { what: "flow", name: entity.name, needed: "a source before `->`" }));
-        continue;
-      }
-      const element = binder.resolvePath(path, entity, header.ends);
-      if (isEntity(element)) entity[end] = element;
-    }
-  } else if (header.form === "on" && found.type === "on") {
+  if (found.type === "arrow") {
+    if (header.form === "arrow") bindArrow(binder, entity, header.ends, found);
+  } else if (header.form === "on") {
     for (const path of found.targets) {
       const value = binder.resolvePath(path, entity, header.to);
       if (value) entity.on.push({ value, node: path });
     }
-  } else if ((header.form === "on-keyword" || header.form === "of-keyword") && found.type !== "arrow") {
-    for (const path of found.targets) {
-      const word = path.segments[0]?.text ?? "";
-      if (path.segments.length === 1 && declarationKeywords.has(word) && (header.keywords as readonly string[]).includes(word)) entity.appliesTo.push(word as Keyword);
-      else {
-        const help = didYouMean(word, header.keywords);
-        binder.report(diagnostic("invalid-value", { file, range: path }, { property: found.type, expected: `one of ${header.keywords.join(", ")}` }, { help }));
-      }
+  } else if (header.form === "on-keyword" || header.form === "of-keyword") bindKeywords(binder, entity, header.keywords, found);
+}
+
+function bindArrow(binder: Binder, entity: Entity, to: readonly Keyword[], found: Header & { type: "arrow" }): void {
+  for (const end of ["source", "target"] as const) {
+    const path = found[end];
+    const element = path && binder.resolvePath(path, entity, to);
+    if (isEntity(element)) entity[end] = element;
+  }
+  // A missing target is a syntax problem already.
+  if (found.source === undefined) {
+    binder.report(diagnostic("missing-header", { file: entity.file, range: found }, { what: "flow", name: entity.name, needed: "a source before `->`" }));
+  }
+}
+
+function bindKeywords(binder: Binder, entity: Entity, allowed: readonly Keyword[], found: Header & { type: "on" | "of" }): void {
+  for (const path of found.targets) {
+    const word = path.segments[0]?.text ?? "";
+    if (path.segments.length === 1 && (allowed as readonly string[]).includes(word)) entity.appliesTo.push(word as Keyword);
+    else {
+      const help = didYouMean(word, allowed);
+      binder.report(diagnostic("invalid-value", { file: entity.file, range: path }, { property: found.type, expected: `one of ${allowed.join(", ")}` }, { help }));
     }
   }
 }

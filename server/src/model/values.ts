@@ -2,7 +2,7 @@
 import { declarationKeywords } from "../../../grammar/keywords.ts";
 import type { Expression, Path, Property } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
-import type { PropertySpec, ValueType } from "../vocabulary/types.ts";
+import type { PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
 import type { Binder } from "./bind.ts";
 import { didYouMean } from "./suggest.ts";
 import type { BoundProperty, BoundValue, Entity, Value } from "./types.ts";
@@ -63,45 +63,40 @@ function bindValue(binder: Binder, entity: Entity, spec: PropertySpec, node: Exp
 /** A name that was already reported. */
 const unresolved = Symbol("unresolved");
 
+type Reader = (node: Expression) => Value | undefined;
+
+const inSet = (word: string | undefined, type: { readonly set: WordSet }): boolean => type.set.words.some(([known]) => known === word);
+
+/** How a value of each simple type is read; undefined when the expression is none. */
+const readers: Readonly<Record<"text" | "number" | "date" | "port" | "yes-no" | "keyword" | "identifier" | "condition" | "measures", Reader>> = {
+  text: (node) => (node.type === "string" ? node.value : undefined),
+  number: (node) => (node.type === "number" ? node.value : undefined),
+  date: (node) => (node.type === "date" && isDate(node.value) ? node.value : undefined),
+  port: (node) => (node.type === "port" && isPort(node.value) ? node.value : undefined),
+  "yes-no": (node) => ({ yes: true, no: false })[singleWord(node) ?? ""],
+  keyword: (node) => accepted(singleWord(node), (word) => declarationKeywords.has(word)),
+  identifier: (node) => accepted(singleWord(node), (word) => /^(CWE|CAPEC|CVE)-\d+(-\d+)?$/.test(word)),
+  condition: (node) => (node.type === "cased" || node.type === "string" ? undefined : node),
+  measures: (node) => (isMeasures(node) ? node : undefined),
+};
+
+function accepted(word: string | undefined, test: (word: string) => boolean): string | undefined {
+  return word !== undefined && test(word) ? word : undefined;
+}
+
 function typedValue(binder: Binder, entity: Entity, type: ValueType, node: Expression): Value | typeof unresolved | undefined {
   switch (type.type) {
-    case "text":
-      return node.type === "string" ? node.value : undefined;
-    case "number":
-      return node.type === "number" ? node.value : undefined;
-    case "date":
-      return node.type === "date" && isDate(node.value) ? node.value : undefined;
-    case "port":
-      return node.type === "port" && isPort(node.value) ? node.value : undefined;
-    case "yes-no": {
-      const word = singleWord(node);
-      return word === "yes" ? true : word === "no" ? false : undefined;
-    }
-    case "word": {
-      const word = singleWord(node);
-      return word !== undefined && type.set.words.some(([known]) => known === word) ? word : undefined;
-    }
+    case "word":
+      return accepted(singleWord(node), (word) => inSet(word, type));
+    case "cases":
+      return inSet(singleWord(node.type === "cased" ? node.value : node), type) ? node : undefined;
     case "any-word":
     case "level":
       return singleWord(node) ?? (node.type === "number" ? String(node.value) : undefined);
-    case "keyword": {
-      const word = singleWord(node);
-      return word !== undefined && declarationKeywords.has(word) ? word : undefined;
-    }
-    case "identifier": {
-      const word = singleWord(node);
-      return word !== undefined && /^(CWE|CAPEC|CVE|ATT&CK)-\d+(-\d+)?$/.test(word) ? word : undefined;
-    }
     case "reference":
       return node.type === "path" ? (reference(binder, entity, type, node) ?? unresolved) : undefined;
-    case "condition":
-      return node.type === "cased" || node.type === "string" ? undefined : node;
-    case "measures":
-      return isMeasures(node) ? node : undefined;
-    case "cases": {
-      const value = singleWord(node.type === "cased" ? node.value : node);
-      return value !== undefined && type.set.words.some(([known]) => known === value) ? node : undefined;
-    }
+    default:
+      return readers[type.type](node);
   }
 }
 
