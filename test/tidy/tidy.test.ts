@@ -48,7 +48,7 @@ const PRIVATE: { what: string; pattern: RegExp }[] = [
 
 /** What sources must not leave behind. */
 const LEFTOVERS: { what: string; pattern: RegExp }[] = [
-  { what: "a test singled out or skipped", pattern: /[.](?:only|skip)[(]/ },
+  { what: "a test singled out or skipped", pattern: /\b(?:it|describe|context|specify)[.](?:only|skip)[(]/ },
   { what: "something left undone", pattern: /\b(?:TO[D]O|FIX[M]E|X[X]X)\b/ },
 ];
 

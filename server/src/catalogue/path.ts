@@ -41,12 +41,12 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
   return {
     node: path,
     type,
-    values: evaluator(names, fromSelf, type),
+    values: evaluator(names, fromSelf),
     trace: (environment) => {
-      const values = evaluator(names, fromSelf, type)(environment);
+      const values = evaluator(names, fromSelf)(environment);
       return {
         text: path.segments.map((segment) => segment.text).join("."),
-        value: showAll(values),
+        value: values.length === 0 && type.base === "yes-no" ? "not stated" : showAll(values),
         holds: type.base === "yes-no" ? values.some((value) => value === true) : values.length > 0,
         origins: origins(names, fromSelf, environment),
         parts: [],
@@ -55,22 +55,18 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
   };
 }
 
-function evaluator(names: readonly string[], fromSelf: boolean, type: AttributeType): (environment: Environment) => readonly unknown[] {
+function evaluator(names: readonly string[], fromSelf: boolean): (environment: Environment) => readonly unknown[] {
   const start = (environment: Environment): Entity => (fromSelf ? environment.self : environment.item);
-  const absent: readonly unknown[] = type.base === "yes-no" ? [false] : [];
   if (names.length === 1) {
     const name = names[0] as string;
-    return (environment) => {
-      const values = attributeValues(environment.facts, start(environment), name);
-      return values.length === 0 ? absent : values;
-    };
+    return (environment) => attributeValues(environment.facts, start(environment), name);
   }
   return (environment) => {
     let values: readonly unknown[] = [start(environment)];
     for (const name of names) {
       values = values.length === 1 ? attributeValues(environment.facts, values[0] as Entity, name) : values.flatMap((value) => attributeValues(environment.facts, value as Entity, name));
     }
-    return values.length === 0 ? absent : values;
+    return values;
   };
 }
 

@@ -134,9 +134,11 @@ export class Model {
     return (this.property(entity, name)?.values ?? []).map(({ value }) => value).filter(isEntity);
   }
 
-  /** Resolves a name written in a declaration, with the words for what is wrong when it cannot be. */
+  /** Resolves a name written in a condition and keeps the reference; or gives the words for what is wrong. */
   resolve(path: Path, from: Entity, to: readonly Keyword[]): { readonly found: Entity } | { readonly problem: Diagnostic } {
-    return this.binder.lookUp(path, from, to);
+    const result = this.binder.lookUp(path, from, to);
+    if ("found" in result) this.binder.references.push({ file: from.file, range: path.segments.at(-1) ?? path, target: result.found, from });
+    return result;
   }
 
   private within(entity: Entity): Entity | undefined {

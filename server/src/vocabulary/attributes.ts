@@ -38,6 +38,7 @@ export const attributes: readonly AttributeSpec[] = [
   attribute("device", [...inside, "component"], one("device"), "The device around it; of a device, itself."),
   attribute("managed-by", ends, word(w.manager), "Who manages the nearest boundary around it."),
   attribute("supplied-by", ["device", "external", "process", "store", "interface"], word(w.party), "Who supplies it or the device around it."),
+  attribute("physical-access", ["device"], word(w.party), "The least trusted party that can touch it: as stated, or who manages its boundary."),
   attribute("party", ["actor", "external"], word(w.party), "Whom it belongs to: by `party`, by its role, or by who manages its boundary."),
   attribute("in-scope", [...all, "component"], yesNo, "It is part of the manufacturer's design and not `scope: out`."),
   attribute("exposure", targets, word(w.party), "The least trusted party that reaches it by flow, by radio or by hand."),

@@ -29,11 +29,16 @@ export interface Checked {
 // Findings that a shared file earns only when no model that includes it has a use for what they are about.
 const onlyWhenEverywhere: ReadonlySet<string> = new Set(["unused-control", "unused-assumption", "unused-decision", "isolated-element", "missing-system"]);
 
-/** Analyses every model among loaded files as of a day (`YYYY-MM-DD`). */
-export function check(loaded: Loaded, today: string, settings: Settings): Checked {
+/**
+ * Analyses every model among loaded files as of a day (`YYYY-MM-DD`). Models of an earlier check on the same day are
+ * taken over where none of their files changed.
+ */
+export function check(loaded: Loaded, today: string, settings: Settings, earlier: readonly CheckedModel[] = []): Checked {
   const files = [...loaded.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const core = coreCatalogue();
   const models = modelFiles(files).map((members): CheckedModel => {
+    const unchanged = earlier.find((model) => isSame(model.analysis.model.files, members, core));
+    if (unchanged) return unchanged;
     const analysis = analyse(bind([...new Set([...core, ...members])], core), today);
     const own = members.filter((file) => file.origin === "user");
     return { name: analysis.model.system?.name ?? own[0]?.path ?? "", files: own, analysis };
@@ -43,6 +48,20 @@ export function check(loaded: Loaded, today: string, settings: Settings): Checke
     return diagnostic("unreadable-file", { file, range: { start: 0, end: 0 } }, { reason });
   });
   return { models, files, diagnostics: configured([...unreadable, ...joined(models)], settings) };
+}
+
+// The same texts under the same names, importing the same files: nothing about the model can have changed.
+function isSame(known: readonly SourceFile[], members: readonly SourceFile[], core: readonly SourceFile[]): boolean {
+  const wanted = new Map([...core, ...members].map((file) => [file.path, file]));
+  if (wanted.size !== known.length) return false;
+  return known.every((file) => {
+    const other = wanted.get(file.path);
+    return other !== undefined && other.tree === file.tree && targets(other) === targets(file);
+  });
+}
+
+function targets(file: SourceFile): string {
+  return file.imports.map((one) => one.problem?.detail ?? one.files.map((target) => target.path).join()).join("|");
 }
 
 function joined(models: readonly CheckedModel[]): Diagnostic[] {

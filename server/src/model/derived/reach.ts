@@ -85,8 +85,21 @@ function incomingAccess(facts: Facts, entity: Entity): Access[] {
     if (flow.source === undefined || party === undefined || deviceOf(facts, flow.source) === deviceOf(facts, entity)) return [];
     const through = facts.model.refs(flow, "via").filter((via) => deviceOf(facts, via) === deviceOf(facts, entity));
     const via = through.map((one) => ` through ${one.id}`).join(",");
-    return [{ party, way: "flow" as const, through: flow, text: `${party} controls ${flow.source.id}, the source of ${flow.id}${via}` }];
+    const text = `${party} controls ${flow.source.id}, the source of ${flow.id}${via}`;
+    return [{ party, way: "flow" as const, through: flow, text }, ...onTheWay(facts, flow)];
   });
+}
+
+// Whoever manages a network that a flow passes, or can be in its radio range, can send in its place.
+function onTheWay(facts: Facts, flow: Entity): Access[] {
+  if (!facts.yes(flow, "networked")) return [];
+  const found: Access[] = [];
+  for (const border of crossed(facts, flow)) {
+    const party = border.keyword === "boundary" ? facts.model.text(border, "managed-by") : undefined;
+    if (party) found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border ${flow.id} crosses` });
+  }
+  for (const via of facts.model.refs(flow, "via")) found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio"));
+  return found;
 }
 
 function flowAccess(facts: Facts, flow: Entity): Access[] {
@@ -95,11 +108,7 @@ function flowAccess(facts: Facts, flow: Entity): Access[] {
     const party = end && partyOf(facts, end);
     if (end && party) found.push({ party, way: "flow", through: end, text: `${party} controls ${end.id}, an end of the flow` });
   }
-  for (const border of crossed(facts, flow)) {
-    const party = border.keyword === "boundary" ? facts.model.text(border, "managed-by") : undefined;
-    if (party) found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border the flow crosses` });
-  }
-  for (const via of facts.model.refs(flow, "via")) found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio"));
+  found.push(...onTheWay(facts, flow));
   return found;
 }
 
@@ -130,5 +139,6 @@ const reachableFrom: Computation = (facts, entity) => {
 /** The computations of this file, by attribute. */
 export const reach: Readonly<Record<string, Computation>> = {
   exposure: (facts, entity) => worstAccess(facts, entity)?.party,
+  "physical-access": handParty,
   "reachable-from": reachableFrom,
 };

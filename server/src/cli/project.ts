@@ -1,0 +1,69 @@
+// One run of the checker over what the PATH arguments stand for: every workspace by itself, the results joined.
+import { parse } from "../../../grammar/parser/index.ts";
+import type { SyntaxTree } from "../../../grammar/syntax.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import type { SourceFile } from "../source/types.ts";
+import { type CheckedModel, check } from "../workspace/check.ts";
+import { load } from "../workspace/load.ts";
+import { folderOf } from "../workspace/paths.ts";
+import { Failure } from "./command.ts";
+import { findInputs } from "./inputs.ts";
+
+/** Everything that outputs are made of. */
+export interface Result {
+  readonly models: readonly CheckedModel[];
+  readonly files: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What kept the command from its work apart from the models: a broken `ward.json`. */
+  readonly problems: readonly string[];
+  /** A file could not be read, an import could not be followed, or the configuration is broken. */
+  readonly incomplete: boolean;
+  /** Folders in which a change can change the result. */
+  readonly folders: readonly string[];
+}
+
+/** Trees kept between runs, by path. */
+export type Trees = Map<string, SyntaxTree>;
+
+/** Checks what PATH arguments stand for. */
+export function checkPaths(operands: readonly string[], cwd: string, today: string, trees: Trees = new Map()): Result {
+  const { workspaces, problems, folders, fileSystem } = findInputs(operands, cwd);
+  const parseOnce = (path: string, text: string): SyntaxTree => {
+    const known = trees.get(path);
+    if (known?.text === text) return known;
+    const tree = parse(text);
+    trees.set(path, tree);
+    return tree;
+  };
+  const models: CheckedModel[] = [];
+  const files: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const places = new Set(folders);
+  let incomplete = problems.length > 0;
+  for (const { root, settings, files: paths } of workspaces) {
+    const loaded = load(paths, { fileSystem, root, shownFrom: cwd, parse: parseOnce });
+    const checked = check(loaded, today, settings);
+    models.push(...checked.models);
+    files.push(...checked.files);
+    diagnostics.push(...checked.diagnostics);
+    for (const path of [...paths, ...loaded.files.keys(), `${root === "/" ? "" : root}/ward.json`]) places.add(folderOf(path));
+    incomplete ||= loaded.unreadable.length > 0 || checked.files.some((file) => file.imports.some((one) => one.problem));
+  }
+  if (workspaces.length > 1) diagnostics.sort((a, b) => compare(a.location.file.path, b.location.file.path));
+  return { models, files, diagnostics, problems, incomplete, folders: [...places] };
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** The day of the analysis: as given, else today where the command runs. */
+export function dayOf(given: string | undefined): string {
+  if (given === undefined) {
+    const now = new Date();
+    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+  }
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given)) && new Date(given).toISOString().startsWith(given);
+  if (!isDay) throw new Failure(`\`--today\` takes a day such as 2026-05-31, not \`${given}\``);
+  return given;
+}

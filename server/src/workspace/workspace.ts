@@ -1,0 +1,135 @@
+// A workspace that lives: files on disk with open documents laid over them, checked again after each change. Trees are
+// kept by text, and models whose files did not change are kept whole.
+import { parse } from "../../../grammar/parser/index.ts";
+import type { SyntaxTree } from "../../../grammar/syntax.ts";
+import type { FileSystem, FileText } from "../host/types.ts";
+import { type Checked, type CheckedModel, check } from "./check.ts";
+import { type Loaded, load } from "./load.ts";
+import { noSettings, readSettings, type Settings } from "./settings.ts";
+
+/** What a workspace needs from outside. */
+export interface WorkspaceOptions {
+  readonly fileSystem: FileSystem;
+  /** The folder that bounds imports; file names are shown relative to it. */
+  readonly root: string;
+  /** The day of the analysis. */
+  readonly today: () => string;
+}
+
+/** Files, open documents and what is known about them. */
+export class Workspace {
+  readonly root: string;
+  private readonly options: WorkspaceOptions;
+  private readonly open = new Map<string, string>();
+  private readonly onDisk = new Set<string>();
+  private trees = new Map<string, { readonly text: string; readonly tree: SyntaxTree }>();
+  private contents = new Map<string, FileText>();
+  private settings: Settings | undefined;
+  private override: Partial<Settings> = {};
+  private current: { readonly checked: Checked; readonly loaded: Loaded; readonly today: string } | undefined;
+  /** Problems of `ward.json`, as sentences. */
+  settingProblems: readonly string[] = [];
+
+  constructor(options: WorkspaceOptions) {
+    this.options = options;
+    this.root = options.root;
+  }
+
+  /** Makes files on disk part of the workspace, by absolute path. */
+  add(paths: Iterable<string>): void {
+    for (const path of paths) this.onDisk.add(path);
+    this.current = undefined;
+  }
+
+  /** Takes a file that is gone out of the workspace. */
+  remove(path: string): void {
+    this.onDisk.delete(path);
+    this.refresh(path);
+  }
+
+  /** Reads a file again that changed on disk. */
+  refresh(path: string): void {
+    this.contents.delete(path);
+    if (path.endsWith("/ward.json")) this.settings = undefined;
+    this.current = undefined;
+  }
+
+  /** Lays an open document over the file on disk. */
+  setText(path: string, text: string): void {
+    if (this.open.get(path) === text) return;
+    this.open.set(path, text);
+    this.current = undefined;
+  }
+
+  /** Goes back to the file on disk. */
+  close(path: string): void {
+    this.open.delete(path);
+    this.refresh(path);
+  }
+
+  /** Settings of the editor laid over those of `ward.json`. */
+  configure(override: Partial<Settings>): void {
+    this.override = override;
+    this.settings = undefined;
+    this.current = undefined;
+  }
+
+  /** Absolute paths of all files of the workspace, open ones included. */
+  paths(): string[] {
+    return [...new Set([...this.onDisk, ...this.open.keys()])].sort();
+  }
+
+  /** What is known now. Computed when something changed, or when the day did. */
+  check(): Checked {
+    const today = this.options.today();
+    if (this.current?.today === today) return this.current.checked;
+    const { fileSystem, root } = this.options;
+    const loaded = load(this.paths(), { fileSystem: this.overlay(fileSystem), root, shownFrom: root, parse: (path, text) => this.tree(path, text) });
+    const previous = this.current === undefined ? this.last : undefined;
+    const checked = check(loaded, today, this.currentSettings(), previous?.today === today ? previous.models : []);
+    this.last = { models: checked.models, today };
+    this.current = { checked, loaded, today };
+    this.forget(loaded);
+    return checked;
+  }
+
+  private last: { readonly models: readonly CheckedModel[]; readonly today: string } | undefined;
+
+  private tree(path: string, text: string): SyntaxTree {
+    const known = this.trees.get(path);
+    if (known?.text === text) return known.tree;
+    const tree = parse(text);
+    this.trees.set(path, { text, tree });
+    return tree;
+  }
+
+  private overlay(below: FileSystem): FileSystem {
+    return {
+      kind: (path) => (this.open.has(path) ? "file" : below.kind(path)),
+      list: (folder) => below.list(folder),
+      real: (path) => (this.open.has(path) && below.kind(path) === undefined ? path : below.real(path)),
+      read: (path) => {
+        const text = this.open.get(path);
+        if (text !== undefined) return { text };
+        const known = this.contents.get(path);
+        if (known) return known;
+        const content = below.read(path);
+        this.contents.set(path, content);
+        return content;
+      },
+    };
+  }
+
+  private currentSettings(): Settings {
+    if (this.settings) return this.settings;
+    const { settings, problems } = readSettings(this.options.fileSystem, this.root);
+    this.settingProblems = problems;
+    this.settings = { ...noSettings, ...settings, severity: { ...this.override.severity, ...settings.severity } };
+    return this.settings;
+  }
+
+  private forget(loaded: Loaded): void {
+    for (const path of this.trees.keys()) if (!loaded.files.has(path)) this.trees.delete(path);
+    for (const path of this.contents.keys()) if (!loaded.files.has(path) && this.open.has(path)) this.contents.delete(path);
+  }
+}
