@@ -12,6 +12,9 @@ export const maximumDepth = 100;
 /** Words that may stand before a keyword. */
 export const modifiers: ReadonlySet<string> = new Set(modifierKeywords);
 
+// Words that go on after a value: `no` before one of them is the value, not the quantifier.
+const afterValue: ReadonlySet<string> = new Set(["and", "or", "when", "otherwise"]);
+
 const quantifiers: ReadonlySet<string> = new Set(["any", "all", "no", "count"]);
 
 /** Parses one token list at a time; `begin` sets the text it comes from. */
@@ -141,6 +144,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return (
       quantifiers.has(this.LA(1).image) &&
       next.tokenType === t.Word &&
+      !afterValue.has(next.image) &&
       this.LA(3).tokenType !== t.Colon &&
       !(declarationKeywords.has(next.image) && (this.LA(3).tokenType === t.Word || this.LA(3).tokenType === t.Text))
     );
