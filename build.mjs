@@ -1,9 +1,44 @@
 // Builds what users run: one file per program in dist/, everything bundled in, nothing left to resolve at start-up.
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 
-/** Content that is compiled into the programs (so that nothing of this repository is read at run time) joins here, one plugin a line. */
-const plugins = [];
+/**
+ * Content that is compiled into the programs, so that nothing of this repository is read at run time: each of these modules
+ * of server/src/host reads its content when it runs from source, and is replaced by one that has it.
+ */
+const embedded = {
+  "shipped.ts": async () =>
+    `export const shippedFiles = () => ${JSON.stringify(await texts("server/catalogue", (path, text) => ({ path, text })))};`,
+  "templates.ts": async () =>
+    `export const templates = () => ${JSON.stringify(await texts("server/templates", (path, text) => ({ name: path.slice(0, -".ward".length), text })))};`,
+  "version.ts": async () => `export const version = () => ${JSON.stringify(JSON.parse(await readFile("package.json", "utf8")).version)};`,
+};
+
+async function texts(folder, entry) {
+  const all = await readdir(folder, { recursive: true });
+  const paths = all.map((path) => path.replaceAll("\\", "/")).filter((path) => path.endsWith(".ward"));
+  return await Promise.all(paths.sort().map(async (path) => entry(path, await readFile(`${folder}/${path}`, "utf8"))));
+}
+
+const embed = {
+  name: "embed",
+  setup(build) {
+    const replaced = new Set();
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]host[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const name = basename(path);
+      if (!Object.hasOwn(embedded, name)) return undefined;
+      replaced.add(name);
+      return { contents: await embedded[name](), loader: "js" };
+    });
+    build.onEnd(() => {
+      const missed = Object.keys(embedded).filter((name) => !replaced.has(name));
+      if (missed.length > 0) throw new Error(`nothing imports server/src/host/${missed.join(", ")}, so its content is not in the bundle`);
+    });
+  },
+};
+
+const plugins = [embed];
 
 /** Each program: its source and its file in dist/. */
 const bundles = [{ entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" }];

@@ -1,6 +1,5 @@
 // Whether a threat instance is answered: by measures, by assumptions, by decisions, in this order of strength.
 import type { ThreatEntry } from "../catalogue/catalogue.ts";
-import { crossed } from "../model/derived/flows.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { type Entity, isPattern } from "../model/types.ts";
 import { type Coverage, weakest } from "./reach.ts";
@@ -35,24 +34,29 @@ function compare(a: AlternativeAnswer, b: AlternativeAnswer): number {
   return begun !== 0 ? begun : b.missing.length - a.missing.length;
 }
 
-/** Whether what an assumption is about takes in an element: the element, a container of it, an end of the flow, the system. */
-export function isAbout(facts: Facts, assumption: Entity, element: Entity): boolean {
-  return facts.model.refs(assumption, "about").some((about) => takesIn(facts, about, element));
+/** Assumptions whose subject takes in an element: the element, a container of it, an end of the flow, the system. In file order. */
+export function assumptionsAt(facts: Facts, element: Entity): readonly Entity[] {
+  return facts.once("assumptions-at", element, () => {
+    const { model } = facts;
+    const pointers = () => model.of("assumption").flatMap((assumption) => model.refs(assumption, "about").map((about) => [assumption, about] as const));
+    const subjects = [element, ...surroundings(facts, element), ...model.of("system")];
+    const found = new Set(subjects.flatMap((about) => [...facts.pointingAt(about, "assumptions", pointers)]));
+    return [...found].sort((a, b) => model.rank(a) - model.rank(b));
+  });
 }
 
-function takesIn(facts: Facts, about: Entity, element: Entity): boolean {
+function surroundings(facts: Facts, element: Entity): Entity[] {
   const { model } = facts;
-  if (about === element || about.keyword === "system") return true;
-  if (element.keyword === "flow") {
-    if (about.keyword === "interface") return model.refs(element, "via").includes(about) || element.source === about || element.target === about;
-    const ends = [element.source, element.target];
-    return ends.some((end) => end !== undefined && (end === about || model.isInside(end, about))) || crossed(facts, element).includes(about);
-  }
-  if (element.keyword === "component") {
-    const owners = [...model.refs(element, "part-of"), ...(element.parent ? [element.parent] : [])];
-    return owners.some((owner) => owner === about || model.isInside(owner, about));
-  }
-  return model.isInside(element, about);
+  const withContainers = (one: Entity | undefined): Entity[] => (one ? [one, ...model.around(one)] : []);
+  if (element.keyword === "flow") return [...model.refs(element, "via"), ...withContainers(element.source), ...withContainers(element.target)];
+  if (element.keyword === "component") return [...model.refs(element, "part-of"), element.parent].flatMap(withContainers);
+  return [...model.around(element)];
+}
+
+/** The assumptions that answer a threat at an element. */
+export function assumptionsFor(facts: Facts, threat: ThreatEntry, element: Entity, answering: ReadonlyMap<Entity, readonly Entity[]>): readonly Entity[] {
+  const requirements = answering.get(threat.entity) ?? [];
+  return requirements.flatMap((requirement) => assumptionsAt(facts, element).filter((assumption) => assumption.kinds.includes(requirement)));
 }
 
 /** Every assumption whose requirement answers a threat, and whether it reaches the element. */
@@ -61,7 +65,7 @@ export function assumptionAnswers(facts: Facts, threat: ThreatEntry, element: En
   for (const requirement of answering.get(threat.entity) ?? []) {
     for (const assumption of facts.model.of("assumption")) {
       if (!assumption.kinds.includes(requirement)) continue;
-      const counts = isAbout(facts, assumption, element);
+      const counts = assumptionsAt(facts, element).includes(assumption);
       const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
       const why = counts ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}` : `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`;
       found.push({ assumption, requirement, counts, why });
@@ -110,15 +114,14 @@ const stateOfDecision: Readonly<Record<string, State>> = { accept: "accepted", t
  */
 export function stateOf(
   best: AlternativeAnswer | undefined,
-  assumptions: readonly AssumptionAnswer[],
+  assuming: readonly Entity[],
   decisions: readonly DecisionAnswer[],
 ): { readonly state: State; readonly answers: readonly Entity[] } {
   const sources = (answer: AlternativeAnswer): Entity[] => [...new Set(answer.measures.flatMap((measure) => measure.providers[0]?.sources ?? []))];
   if (best?.status !== undefined && best.status !== "planned") return { state: "mitigated", answers: sources(best) };
   const decision = decisions.find((one) => one.counts);
   if (decision) return { state: stateOfDecision[decision.decision.keyword] ?? "accepted", answers: [decision.decision] };
-  const counting = assumptions.filter((one) => one.counts).map((one) => one.assumption);
-  if (counting.length > 0) return { state: "assumed", answers: [...new Set(counting)] };
+  if (assuming.length > 0) return { state: "assumed", answers: [...new Set(assuming)] };
   if (best?.status === "planned") return { state: "planned", answers: sources(best) };
   return { state: "open", answers: [] };
 }

@@ -1,9 +1,16 @@
 // What a control covers: the elements it names, and from containers as far as each of its measures reaches.
 import { crossed } from "../model/derived/flows.ts";
-import { deviceOf, elementsIn } from "../model/derived/containment.ts";
+import { componentsIn, deviceOf, elementsIn, storesOf } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
 import { type Provider, type Status, statuses } from "./types.ts";
+
+/** A control whose measure takes both ends of a flow, at a container of such ends. */
+interface EndCover {
+  readonly control: Entity;
+  readonly measure: Entity;
+  readonly target: Entity;
+}
 
 /** All providers of measures, by element. */
 export class Coverage {
@@ -13,7 +20,7 @@ export class Coverage {
 
   constructor(facts: Facts) {
     this.facts = facts;
-    const bothEnds: { control: Entity; measure: Entity; target: Entity }[] = [];
+    const bothEnds: EndCover[] = [];
     for (const control of facts.model.of("control")) {
       for (const measure of control.kinds) {
         for (const target of facts.model.refs(control, "protects")) {
@@ -70,16 +77,17 @@ export class Coverage {
   }
 
   // A measure that takes both ends covers a flow from containers only when each end lies under such a control.
-  private joinEnds(all: readonly { control: Entity; measure: Entity; target: Entity }[]): void {
+  private joinEnds(all: readonly EndCover[]): void {
+    if (all.length === 0) return;
     const { facts } = this;
-    for (const start of all) {
-      const reaches = facts.model.texts(start.measure, "reaches");
-      if (!reaches.includes("flows") && !reaches.includes("crossings")) continue;
-      for (const flow of flowsAt(facts, start.target)) {
-        if (!isAt(facts, flow.source, start.target)) continue;
-        for (const end of all) {
+    const coversAt = endCovers(facts, all);
+    for (const flow of facts.model.of("flow")) {
+      if (flow.source === undefined || flow.target === undefined) continue;
+      for (const start of coversAt(flow.source)) {
+        const reaches = facts.model.texts(start.measure, "reaches");
+        if (!reaches.includes("flows") && !reaches.includes("crossings")) continue;
+        for (const end of coversAt(flow.target)) {
           if (!facts.model.kindsOf(end.measure).has(start.measure) && !facts.model.kindsOf(start.measure).has(end.measure)) continue;
-          if (!isAt(facts, flow.target, end.target)) continue;
           const sources = [...new Set([start.control, end.control])];
           const status = weakest(sources.map((control) => statusOf(facts, control)));
           const measure = facts.model.kindsOf(end.measure).has(start.measure) ? start.measure : end.measure;
@@ -88,6 +96,22 @@ export class Coverage {
       }
     }
   }
+}
+
+// The controls under which an end of a flow lies, in file order; under one of the system lies what is in a device.
+function endCovers(facts: Facts, all: readonly EndCover[]): (end: Entity) => readonly EndCover[] {
+  const byTarget = new Map<Entity, EndCover[]>();
+  for (const one of all) byTarget.set(one.target, [...(byTarget.get(one.target) ?? []), one]);
+  const order = new Map(all.map((one, index) => [one, index]));
+  const known = new Map<Entity, readonly EndCover[]>();
+  return (end) => {
+    const found = known.get(end);
+    if (found) return found;
+    const targets = [end, ...facts.model.around(end), ...(deviceOf(facts, end) ? facts.model.of("system") : [])];
+    const covers = targets.flatMap((target) => byTarget.get(target) ?? []).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    known.set(end, covers);
+    return covers;
+  };
 }
 
 function sameSources(a: Provider, b: Provider): boolean {
@@ -108,27 +132,18 @@ function bothEndsNeeded(facts: Facts, measure: Entity): boolean {
 }
 
 function contentsOf(facts: Facts, target: Entity): readonly Entity[] {
-  const { model } = facts;
-  if (target.keyword === "data") return model.of("store").filter((store) => model.refs(store, "holds").includes(target));
-  const inside = elementsIn(facts, target);
-  const owners = new Set([target, ...inside]);
-  const components = model.of("component").filter((component) => target.keyword === "system" || [...model.refs(component, "part-of"), component.parent].some((owner) => owner && owners.has(owner)));
-  return [...inside, ...components];
+  return target.keyword === "data" ? storesOf(facts, target) : [...elementsIn(facts, target), ...componentsIn(facts, target)];
 }
 
 /** Flows that begin or end in a container, at an element, through an interface, or that carry a datum. */
 function flowsAt(facts: Facts, target: Entity): readonly Entity[] {
   if (target.keyword === "boundary" || target.keyword === "device") {
-    return facts.once("flows-at", target, () => facts.model.of("flow").filter((flow) => isAt(facts, flow.source, target) || isAt(facts, flow.target, target)));
+    return facts.once("flows-at", target, () => [
+      ...new Set([target, ...elementsIn(facts, target)].flatMap((end) => [...facts.model.flowsFrom(end), ...facts.model.flowsTo(end)])),
+    ]);
   }
   if (target.keyword === "component" || target.keyword === "flow") return [];
   return facts.many(target, "flows");
-}
-
-function isAt(facts: Facts, end: Entity | undefined, container: Entity): boolean {
-  if (end === undefined) return false;
-  if (container.keyword === "system") return deviceOf(facts, end) !== undefined;
-  return end === container || facts.model.isInside(end, container);
 }
 
 // What protocols and kinds give by themselves.

@@ -4,7 +4,7 @@ import { holds } from "../catalogue/expression.ts";
 import { inScope } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
-import { isAbout } from "./answers.ts";
+import { assumptionsAt } from "./answers.ts";
 import type { Coverage } from "./reach.ts";
 import type { AssumptionAnswer, Autonomy, RequirementInstance } from "./types.ts";
 
@@ -22,8 +22,7 @@ export function requirementInstances(facts: Facts, catalogue: Catalogue, coverag
       else raised.push(instance(facts, requirement, place));
     }
   }
-  const order = new Map(facts.model.entities.map((entity, index) => [entity, index]));
-  raised.sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
+  raised.sort((a, b) => facts.model.rank(a.place) - facts.model.rank(b.place));
   return { raised, autonomy };
 }
 
@@ -44,20 +43,31 @@ function has(facts: Facts, coverage: Coverage, place: Entity, measure: Entity): 
 }
 
 function instance(facts: Facts, requirement: RequirementEntry, place: Entity): RequirementInstance {
-  const assumptions: AssumptionAnswer[] = facts.model
-    .of("assumption")
-    .filter((assumption) => assumption.kinds.includes(requirement.entity))
-    .map((assumption) => {
-      const counts = isAbout(facts, assumption, place);
-      const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
-      return { assumption, requirement: requirement.entity, counts, why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}` };
-    });
-  const counting = assumptions.filter((one) => one.counts);
-  const published = counting.some(({ assumption }) => facts.model.property(assumption, "stated-in")?.values.length);
-  const state = counting.length === 0 ? "missing" : published ? "stated" : "unpublished";
+  const assuming = assumptionsAt(facts, place).filter((assumption) => assumption.kinds.includes(requirement.entity));
+  const published = assuming.some((assumption) => facts.model.property(assumption, "stated-in")?.values.length);
+  const state = assuming.length === 0 ? "missing" : published ? "stated" : "unpublished";
   const regulations = facts.model.system ? facts.model.texts(facts.model.system, "regulation") : [];
   const clauses = requirement.clauses.filter((clause) => regulations.length === 0 || regulations.includes(facts.model.text(clause, "regulation") ?? ""));
-  return { id: `${requirement.entity.name}@${place.id}`, requirement, place, state, clauses, assumptions };
+  return {
+    id: `${requirement.entity.name}@${place.id}`,
+    requirement,
+    place,
+    state,
+    clauses,
+    assuming,
+    get assumptions() {
+      return considered(facts, requirement, place, assuming);
+    },
+  };
+}
+
+function considered(facts: Facts, { entity }: RequirementEntry, place: Entity, assuming: readonly Entity[]): AssumptionAnswer[] {
+  const stating = facts.model.of("assumption").filter((assumption) => assumption.kinds.includes(entity));
+  return stating.map((assumption) => {
+    const counts = assuming.includes(assumption);
+    const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
+    return { assumption, requirement: entity, counts, why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}` };
+  });
 }
 
 /** How a clause is cited: "MDR Annex I 17.4". */

@@ -5,7 +5,7 @@ import { holds } from "../catalogue/expression.ts";
 import { inScope } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
-import { alternativeAnswers, assumptionAnswers, bestAlternative, decisionAnswers, decisionIndex, stateOf } from "./answers.ts";
+import { alternativeAnswers, assumptionAnswers, assumptionsFor, bestAlternative, decisionAnswers, decisionIndex, stateOf } from "./answers.ts";
 import type { Coverage } from "./reach.ts";
 import { accessTo, harmsOf, riskOf, severityOf } from "./risk.ts";
 import type { ThreatInstance } from "./types.ts";
@@ -21,13 +21,14 @@ export function threatInstances(facts: Facts, catalogue: Catalogue, coverage: Co
     for (const threat of answers) answering.set(threat, [...(answering.get(threat) ?? []), entity]);
   }
   const decisions = decisionIndex(facts);
+  const refined = new Map(catalogue.threats.map((threat) => [threat, generalOf(facts, threat)]));
   const instances: ThreatInstance[] = [];
   for (const element of facts.model.entities) {
     const threats = byKeyword.get(element.keyword);
     if (threats === undefined || element.node.modifier || !isTarget(facts, element)) continue;
     const environment = { facts, self: element, item: element };
     const applying = threats.filter((threat) => holds(threat.when, environment));
-    for (const { threat, replaces } of quiet(applying)) {
+    for (const { threat, replaces } of quiet(applying, refined)) {
       instances.push(instance(facts, catalogue, coverage, answering, decisions, threat, element, replaces));
     }
   }
@@ -40,22 +41,24 @@ function isTarget(facts: Facts, element: Entity): boolean {
 }
 
 // Where a more precise threat applies, the general ones that it refines are not listed beside it.
-function quiet(applying: readonly ThreatEntry[]): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
+function quiet(applying: readonly ThreatEntry[], refined: ReadonlyMap<ThreatEntry, ReadonlySet<Entity>>): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
   const replacedBy = new Map<ThreatEntry, ThreatEntry[]>();
-  const general = (threat: ThreatEntry): Set<Entity> => {
-    const all = new Set(threat.refines);
-    for (const one of all) for (const { entity, refines } of applying) if (entity === one) for (const next of refines) all.add(next);
-    all.delete(threat.entity);
-    return all;
-  };
+  // Of two threats that refine each other neither is the more precise one: both stay.
+  const replaces = (threat: ThreatEntry, other: ThreatEntry): boolean => refined.get(threat)?.has(other.entity) === true && !refined.get(other)?.has(threat.entity);
   for (const threat of applying) {
     if (threat.refines.length === 0) continue;
-    const refined = general(threat);
-    for (const other of applying) if (refined.has(other.entity)) replacedBy.set(other, [...(replacedBy.get(other) ?? []), threat]);
+    for (const other of applying) if (replaces(threat, other)) replacedBy.set(other, [...(replacedBy.get(other) ?? []), threat]);
   }
   return applying
     .filter((threat) => !replacedBy.has(threat))
     .map((threat) => ({ threat, replaces: [...replacedBy].filter(([, by]) => by.includes(threat)).map(([other]) => other) }));
+}
+
+// All that a threat refines, over any number of steps, whether or not the steps between apply.
+function generalOf(facts: Facts, threat: ThreatEntry): ReadonlySet<Entity> {
+  const all = new Set(threat.refines);
+  for (const one of all) for (const next of facts.model.refs(one, "refines")) all.add(next);
+  return all;
 }
 
 function instance(
@@ -71,9 +74,9 @@ function instance(
   const alternatives = alternativeAnswers(threat, element, coverage);
   const best = bestAlternative(alternatives);
   const mitigated = best?.status !== undefined && best.status !== "planned";
-  const assumptions = assumptionAnswers(facts, threat, element, answering);
+  const assuming = assumptionsFor(facts, threat, element, answering);
   const decisions = decisionAnswers(facts, threat, element, mitigated, decisionsByThreat);
-  const { state, answers } = stateOf(best, assumptions, decisions);
+  const { state, answers } = stateOf(best, assuming, decisions);
   const harms = harmsOf(facts, threat, element);
   const severity = severityOf(facts, threat, element, harms, catalogue.scales);
   const access = accessTo(facts, element);
@@ -86,7 +89,10 @@ function instance(
     severity,
     alternatives,
     best,
-    assumptions,
+    assuming,
+    get assumptions() {
+      return assumptionAnswers(facts, threat, element, answering);
+    },
     decisions,
     answers,
     missing: state === "open" ? (best?.missing ?? []) : [],

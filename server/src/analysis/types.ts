@@ -94,6 +94,9 @@ export interface ThreatInstance {
   readonly alternatives: readonly AlternativeAnswer[];
   /** The alternative that stands (complete) or is nearest to completion. */
   readonly best: AlternativeAnswer | undefined;
+  /** Assumptions that could answer it here, whether or not something stronger does. */
+  readonly assuming: readonly Entity[];
+  /** All assumptions that were looked at; worked out when asked for, since only explanations need those that do not count. */
   readonly assumptions: readonly AssumptionAnswer[];
   readonly decisions: readonly DecisionAnswer[];
   /** What answers it: controls, protocols, kinds, assumptions or the decision. */
@@ -116,6 +119,9 @@ export interface RequirementInstance {
   readonly state: "stated" | "unpublished" | "missing";
   /** The clauses it serves, of the regulations that the system falls under. */
   readonly clauses: readonly Entity[];
+  /** Assumptions that state it here. */
+  readonly assuming: readonly Entity[];
+  /** All assumptions that were looked at; worked out when asked for. */
   readonly assumptions: readonly AssumptionAnswer[];
 }
 

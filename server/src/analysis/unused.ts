@@ -35,7 +35,7 @@ function meantFor(facts: Facts, catalogue: Catalogue, control: Entity): string {
 /** Assumptions that state no requirement that is raised and reach no threat that theirs answers. */
 export function unusedAssumptions(facts: Facts, threats: readonly ThreatInstance[], requirements: readonly RequirementInstance[]): Diagnostic[] {
   const used = new Set<Entity>();
-  for (const { assumptions } of [...threats, ...requirements]) for (const answer of assumptions) if (answer.counts) used.add(answer.assumption);
+  for (const { assuming } of [...threats, ...requirements]) for (const assumption of assuming) used.add(assumption);
   return facts.model
     .of("assumption")
     .filter((assumption) => assumption.kinds.length > 0 && facts.model.refs(assumption, "about").length > 0 && !used.has(assumption))

@@ -1,10 +1,9 @@
 // The catalogue of a model: its entries compiled and checked, ready for the analysis.
 import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Expression, Path } from "../../../grammar/syntax.ts";
-import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Model } from "../model/model.ts";
-import { type Entity, nameLocation } from "../model/types.ts";
+import type { Entity } from "../model/types.ts";
 import { singleWord } from "../model/values.ts";
 import { compileCondition } from "./compile.ts";
 import type { Compiled } from "./expression.ts";
@@ -67,7 +66,6 @@ export function compileCatalogue(model: Model): Catalogue {
   });
   const threats = model.of("threat").flatMap((entity) => compileThreat(model, entity, contextOf(ownerOf(entity, "when"), entity.appliesTo), problems) ?? []);
   const requirements = model.of("requirement").flatMap((entity) => compileRequirement(model, entity, contextOf(ownerOf(entity, "when"), [place(model, entity)])) ?? []);
-  checkKindDefaults(model, problems);
   return { threats, requirements, scales: readScales(model, problems), problems };
 }
 
@@ -134,14 +132,4 @@ function resolve(model: Model, owner: Entity, path: Path, to: readonly Keyword[]
   if ("found" in result) return result.found;
   problems.push(result.problem);
   return undefined;
-}
-
-// A kind may set a property only of what it is a kind of; the binder has checked that. What is left are kinds that
-// declare no keyword at all, whose defaults would never be read.
-function checkKindDefaults(model: Model, problems: Diagnostic[]): void {
-  for (const kind of model.of("kind")) {
-    if (kind.appliesTo.length === 0 && kind.properties.size > 0) {
-      problems.push(diagnostic("invalid-matrix", nameLocation(kind), { problem: `kind \`${kind.name}\` says no \`of\`, so its properties are never used` }));
-    }
-  }
 }

@@ -27,7 +27,7 @@ export function readArguments(command: Command, words: readonly string[]): Input
   const given = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === "positional") operands.push(token.value);
-    if (token.kind === "option") given.set(token.name, valueOf(command, options, token));
+    if (token.kind === "option") given.set(token.name, valueGiven(command, options, token));
   }
   if (!given.has("help")) checkOperands(command, operands);
   return {
@@ -44,11 +44,14 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function valueOf(command: Command, options: Readonly<Record<string, OptionSpec>>, token: OptionToken): string {
+function valueGiven(command: Command, options: Readonly<Record<string, OptionSpec>>, token: OptionToken): string {
   const { name, rawName, value } = token;
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined) {
-    const near = didYouMean(rawName, Object.keys(options).map((one) => `--${one}`));
+    const near = didYouMean(
+      rawName,
+      Object.keys(options).map((one) => `--${one}`),
+    );
     throw new Failure(`\`ward ${command.name}\` has no option \`${rawName}\``, near ?? seeHelp(command));
   }
   if (option.type === "flag") {
@@ -68,7 +71,10 @@ function checkOperands(command: Command, operands: readonly string[]): void {
   if (operands.includes("")) throw new Failure("an argument is empty", "`.` stands for this folder");
   if (operands.length < command.fewest) throw new Failure(`\`ward ${command.name}\` needs ${command.operands}`, seeHelp(command));
   if (operands.length > command.most) {
-    throw new Failure(`\`ward ${command.name}\` takes no \`${operands[command.most]}\``, `usage: ward ${command.name} ${command.operands}`.trimEnd());
+    throw new Failure(
+      `\`ward ${command.name}\` takes no \`${operands[command.most]}\``,
+      `usage: ward ${command.name} ${command.operands}`.trimEnd(),
+    );
   }
 }
 
@@ -130,5 +136,7 @@ export function helpOfAll(commands: readonly Command[]): string {
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)));
-  return rows.flatMap(([left, right]) => (left.length > width ? [`  ${left}`, `  ${" ".repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`]));
+  return rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${" ".repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  );
 }

@@ -1,8 +1,8 @@
 // Code frames: lines of a file with what is meant underlined.
 import type { Range } from "../../../grammar/syntax.ts";
 import { lineText, positionsOf } from "../source/lines.ts";
-import { type Cell, cellsOf, visible } from "./words.ts";
 import type { Mark } from "./terminal.ts";
+import { type Cell, cellsOf, visible } from "./words.ts";
 
 /** A stretch of the text to underline. */
 export interface Annotation {
@@ -29,7 +29,16 @@ export function frame(text: string, annotations: readonly Annotation[], margin: 
   for (const line of new Set(underlines.map((one) => one.line))) {
     if (last !== undefined && line - last === 2) out.push(codeLine(text, last + 1, margin, width, dim));
     else if (last !== undefined && line - last > 2) out.push(dim("...".padStart(margin + 2)));
-    out.push(...annotatedLine(text, line, underlines.filter((one) => one.line === line), margin, width, dim));
+    out.push(
+      ...annotatedLine(
+        text,
+        line,
+        underlines.filter((one) => one.line === line),
+        margin,
+        width,
+        dim,
+      ),
+    );
     last = line;
   }
   return out;

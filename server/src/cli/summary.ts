@@ -1,5 +1,5 @@
 // Counts over a result that the outputs share.
-import { type State, type ThreatInstance, states } from "../analysis/types.ts";
+import { type State, states, type ThreatInstance } from "../analysis/types.ts";
 import { type Severity, severities } from "../diagnostics/types.ts";
 import type { Entity } from "../model/types.ts";
 import type { CheckedModel } from "../workspace/check.ts";

@@ -17,6 +17,7 @@ export interface Style {
 
 /** The door to the person or program that reads. */
 export interface Terminal {
+  /** The working folder, with `/`. */
   readonly cwd: string;
   /** Writes a result. */
   readonly out: (text: string) => void;
@@ -35,7 +36,15 @@ const mark =
     text === "" ? "" : `\u001b[${open}m${text}\u001b[${close}m`;
 
 /** No marks. */
-export const plain: Style = { bold: plainMark, dim: plainMark, red: plainMark, yellow: plainMark, blue: plainMark, cyan: plainMark, green: plainMark };
+export const plain: Style = {
+  bold: plainMark,
+  dim: plainMark,
+  red: plainMark,
+  yellow: plainMark,
+  blue: plainMark,
+  cyan: plainMark,
+  green: plainMark,
+};
 
 const colours: Style = {
   bold: mark(1, 22),
@@ -54,7 +63,7 @@ export const usualWidth = 100;
 export function processTerminal(noColor: boolean): Terminal {
   const isTerminal = isatty(1);
   return {
-    cwd: process.cwd(),
+    cwd: process.platform === "win32" ? process.cwd().replaceAll("\\", "/") : process.cwd(),
     out: writer(process.stdout),
     err: writer(process.stderr),
     style: wantsColour(noColor, isTerminal) ? colours : plain,

@@ -4,7 +4,6 @@ const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 // Characters that a terminal would obey, and those that turn the direction of text so that it reads other than it is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: so is everything beyond ASCII here.
 const simple = /^[\u0020-\u007e]*$/;
 
 // First and last code points of the blocks that take two columns.
@@ -79,26 +78,32 @@ export function padded(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Breaks a text at spaces into lines of at most a width; further lines are indented. Longer words stand alone. */
+/** Breaks a text at spaces into lines of at most a width; further lines are indented. Code in backticks stays on one line. */
 export function wrapped(text: string, width: number, indent = "", first = ""): string {
   const lines: string[] = [];
+  const room = width - widthOf(indent);
   for (const paragraph of visible(text).split("\n")) {
     let line = lines.length === 0 ? first : indent;
     let used = widthOf(line);
-    let empty = true;
-    for (const word of paragraph.split(" ")) {
+    let isEmpty = true;
+    for (const word of wordsOf(paragraph, room)) {
       const taken = widthOf(word);
-      if (!empty && used + 1 + taken > width) {
+      if (!isEmpty && used + 1 + taken > width) {
         lines.push(line);
         line = indent + word;
         used = widthOf(indent) + taken;
       } else {
-        line += empty ? word : ` ${word}`;
-        used += (empty ? 0 : 1) + taken;
+        line += isEmpty ? word : ` ${word}`;
+        used += (isEmpty ? 0 : 1) + taken;
       }
-      empty = false;
+      isEmpty = false;
     }
     lines.push(line);
   }
   return lines.join("\n");
+}
+
+function wordsOf(paragraph: string, room: number): string[] {
+  const words = paragraph.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
+  return words.flatMap((word) => (word.includes(" ") && widthOf(word) > room ? word.split(" ") : [word]));
 }

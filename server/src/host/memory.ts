@@ -11,7 +11,9 @@ export function memoryFiles(files: Readonly<Record<string, string>>, below?: Fil
     kind: (path) => (files[path] !== undefined ? "file" : folders.has(path) ? "folder" : below?.kind(path)),
     read: (path) => {
       const text = files[path];
-      return text !== undefined ? { text } : (below?.read(path) ?? { problem: "there is no such file" });
+      return text !== undefined
+        ? { text }
+        : (below?.read(path) ?? { problem: folders.has(path) ? "it is a folder" : "there is no such file" });
     },
     list: (folder) => {
       const own = [...Object.keys(files).map((path) => ({ path, end: "" })), ...[...folders].map((path) => ({ path, end: "/" }))]

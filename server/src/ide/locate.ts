@@ -1,7 +1,12 @@
 // What stands at an offset: the declaration, property and value around it, the name under it and what it refers to.
 import type { Declaration, Expression, Item, Path, Property, Range, Word } from "../../../grammar/syntax.ts";
 import type { Entity, Reference } from "../model/types.ts";
+import { declarationSpec } from "../vocabulary/index.ts";
+import { lookupOf } from "./lookup.ts";
 import { analysisOf, type Snapshot } from "./snapshot.ts";
+import { childrenOf } from "./tree.ts";
+
+export { childrenOf } from "./tree.ts";
 
 /** The nodes around an offset, outermost first. */
 export interface Place {
@@ -55,36 +60,16 @@ export function pathIn(node: Expression, offset: number): Path | undefined {
   return undefined;
 }
 
-/** The expressions directly inside an expression. */
-export function childrenOf(node: Expression): readonly Expression[] {
-  switch (node.type) {
-    case "and":
-    case "or":
-      return node.operands;
-    case "not":
-      return [node.operand];
-    case "comparison":
-      return node.left ? [node.left, node.right] : [node.right];
-    case "quantified":
-      return node.where ? [node.collection, node.where] : [node.collection];
-    case "group":
-      return node.items;
-    case "cased":
-      return node.when ? [node.value, node.when] : [node.value];
-    default:
-      return [];
-  }
-}
-
 /** The entity that a declaration node became. */
 export function entityOf(snapshot: Snapshot, declaration: Declaration | undefined): Entity | undefined {
-  if (declaration === undefined) return undefined;
-  return analysisOf(snapshot)?.model.entities.find((entity) => entity.node === declaration);
+  const analysis = analysisOf(snapshot);
+  return declaration && analysis && lookupOf(analysis).entityOf(declaration);
 }
 
-/** The reference whose name stands at an offset. */
+/** The reference whose name stands at an offset; in `Clinical.Pump` each segment refers to what it names. */
 export function referenceAt(snapshot: Snapshot, offset: number): Reference | undefined {
-  return analysisOf(snapshot)?.model.references.find(({ file, range }) => file === snapshot.file && holds(range, offset));
+  const analysis = analysisOf(snapshot);
+  return analysis && lookupOf(analysis).mentionAt(snapshot.file.path, offset);
 }
 
 /** The entity meant at an offset, by its declared name or by a reference, and the range of the name there. */
@@ -95,5 +80,7 @@ export function symbolAt(snapshot: Snapshot, offset: number): { readonly entity:
   const declaration = declarations.at(-1);
   if (word === undefined || declaration?.name !== word) return undefined;
   const entity = entityOf(snapshot, declaration);
-  return entity && { entity: entity.subject ?? entity, range: word };
+  // The name of a decision or override that leads nowhere is no symbol of its own.
+  if (entity === undefined || entity.node.modifier || declarationSpec(entity.keyword)?.name === "subject") return undefined;
+  return { entity, range: word };
 }

@@ -19,9 +19,10 @@ export function analysisOf(snapshot: Snapshot): Analysis | undefined {
 /** The snapshot of a file by its shown path, shipped catalogue files included; undefined when it is not loaded. */
 export function snapshotOf(checked: Checked, path: string): Snapshot | undefined {
   const models = checked.models.filter((model) => model.analysis.model.files.some((file) => file.path === path));
-  const file = checked.files.find((one) => one.path === path) ?? models[0]?.analysis.model.files.find((one) => one.path === path);
-  if (file === undefined) return undefined;
   // A file shared by several models is seen as part of the one that declares a system, and then of the largest.
   const ranked = [...models].sort((a, b) => Number(b.analysis.model.system !== undefined) - Number(a.analysis.model.system !== undefined) || b.files.length - a.files.length);
-  return { file, checked, models: ranked };
+  // A model that was taken over from an earlier check holds its files as they were then: same text, other objects. What is known
+  // about a place is known of the model's own object.
+  const file = ranked[0]?.analysis.model.files.find((one) => one.path === path) ?? checked.files.find((one) => one.path === path);
+  return file && { file, checked, models: ranked };
 }

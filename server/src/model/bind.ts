@@ -64,7 +64,8 @@ export class Binder {
     const related = other ? [{ message: "declared here", location: nameLocation(other) }] : [];
     const help = other ? importHelp(other, from.file) : this.spellingHelp(path, name, from, to);
     if (to.length === 1 && to[0] === "protocol") return diagnostic("unknown-protocol", location, { name }, { related, help });
-    return diagnostic("unknown-name", location, { name, expected }, { help: help ?? `declare it: \`${to[0]} ${name}\``, related });
+    const declare = to.length === 1 && path.segments.length === 1 ? `declare it: \`${to[0]} ${name}\`` : undefined;
+    return diagnostic("unknown-name", location, { name, expected }, { help: help ?? declare, related });
   }
 
   private spellingHelp(path: Path, name: string, from: Entity, to: readonly Keyword[]): string | undefined {
@@ -123,6 +124,10 @@ function applyModifier(entity: Entity): void {
   else {
     subject.overrides.push(entity);
     for (const [name, property] of entity.properties) subject.properties.set(name, property);
+    for (const row of entity.children) {
+      const known = subject.children.findIndex((child) => child.name === row.name);
+      subject.children.splice(known < 0 ? subject.children.length : known, 1, row);
+    }
   }
 }
 

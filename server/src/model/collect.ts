@@ -106,7 +106,8 @@ export class Collector {
       const help = `write \`${name.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase())}\``;
       this.problems.push(diagnostic("invalid-name", { file, range: node.name }, { name }, { help }));
     }
-    if (node.modifier) return;
+    // An override names again what it overrides, a matrix also its rows.
+    if (node.modifier || entity.parent?.node.modifier) return;
     const key = `${isModelKeyword(entity.keyword) ? "model" : entity.keyword === "property" || entity.keyword === "row" ? entity.keyword : "catalogue"} ${entity.id}`;
     const first = this.byId.get(key);
     if (first === undefined) {

@@ -28,6 +28,7 @@ export class Model {
   private readonly from = new Map<Entity, Entity[]>();
   private readonly to = new Map<Entity, Entity[]>();
   private readonly ancestry = new Map<Entity, ReadonlySet<Entity>>();
+  private readonly ranks = new Map<Entity, number>();
 
   constructor(files: readonly SourceFile[], entities: readonly Entity[], binder: Binder) {
     this.files = files;
@@ -36,7 +37,8 @@ export class Model {
     this.vocabulary = binder.vocabulary;
     this.references = binder.references;
     for (const entity of entities) {
-      push(this.keywords, entity.keyword, entity);
+      this.ranks.set(entity, this.ranks.size);
+      if (!entity.node.modifier) push(this.keywords, entity.keyword, entity);
       if (isModelKeyword(entity.keyword) && !this.ids.has(entity.id)) this.ids.set(entity.id, entity);
       const container = this.within(entity);
       if (container) {
@@ -52,8 +54,12 @@ export class Model {
 
   /** Entities of a keyword, in file order; declarations that override or disable are not among them. */
   of(keyword: Keyword): readonly Entity[] {
-    const all = this.keywords.get(keyword) ?? nothing;
-    return all.some((entity) => entity.node.modifier) ? all.filter((entity) => !entity.node.modifier) : all;
+    return this.keywords.get(keyword) ?? nothing;
+  }
+
+  /** The place of an entity in the order of files and of declarations in them. */
+  rank(entity: Entity): number {
+    return this.ranks.get(entity) ?? 0;
   }
 
   /** The element, datum or answer with this id. */
@@ -78,7 +84,7 @@ export class Model {
 
   /** Whether an element stands inside a container, at any depth. */
   isInside(entity: Entity, container: Entity): boolean {
-    for (const outer of this.around(entity)) if (outer === container) return true;
+    for (let at = this.containers.get(entity); at; at = this.containers.get(at)) if (at === container) return true;
     return false;
   }
 
@@ -156,6 +162,10 @@ export class Model {
           seen.add(at);
           continue;
         }
+        // A circle further out is cut at one of its own members.
+        if (at !== entity) break;
+        const container = this.containers.get(entity) as Entity;
+        this.inside.set(container, this.contents(container).filter((one) => one !== entity));
         this.containers.delete(entity);
         problems.push(diagnostic("containment-cycle", { file: entity.file, range: entity.properties.get("within")?.node ?? nameRange(entity) }, { name: entity.id }));
         break;

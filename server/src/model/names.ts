@@ -13,6 +13,9 @@ export type Resolution =
 /** All names of a model, for look-up. */
 export class NameIndex {
   private readonly byName = new Map<string, Entity[]>();
+  /** The same by the last two steps of the path: many devices have a `Firmware`, few are called `Pump3`. */
+  private readonly byPath = new Map<string, Entity[]>();
+  private readonly byFile = new Map<SourceFile, Map<string, Entity[]>>();
   private readonly visible = new Map<SourceFile, ReadonlySet<SourceFile>>();
   private readonly always: readonly SourceFile[];
 
@@ -22,9 +25,11 @@ export class NameIndex {
 
   /** Makes an entity known by its name. */
   add(entity: Entity): void {
-    const list = this.byName.get(entity.name);
-    if (list) list.push(entity);
-    else this.byName.set(entity.name, [entity]);
+    const own = this.byFile.get(entity.file) ?? new Map<string, Entity[]>();
+    this.byFile.set(entity.file, own);
+    push(own, entity.name, entity);
+    push(this.byName, entity.name, entity);
+    if (entity.parent) push(this.byPath, `${entity.parent.name}.${entity.name}`, entity);
   }
 
   /** The files whose declarations a file sees: its own, those it imports, and theirs; the core catalogue always. */
@@ -48,7 +53,11 @@ export class NameIndex {
   /** Resolves a dotted name seen from a scope in a file. */
   resolve(segments: readonly string[], scope: Entity | undefined, file: SourceFile, keywords: readonly Keyword[]): Resolution {
     const last = segments.at(-1) ?? "";
-    const matching = (this.byName.get(last) ?? []).filter((entity) => endsWith(entity, segments));
+    // What the own file declares goes before what others do.
+    const own = (this.byFile.get(file)?.get(last) ?? []).filter((entity) => keywords.includes(entity.keyword) && endsWith(entity, segments));
+    if (own.length > 0) return choose(own, segments, scope, file);
+    const named = segments.length > 1 ? this.byPath.get(segments.slice(-2).join(".")) : this.byName.get(last);
+    const matching = (named ?? []).filter((entity) => endsWith(entity, segments));
     if (matching.length === 0) return { problem: "unknown", elsewhere: [] };
     const files = this.visibleFrom(file);
     const seen = matching.filter((entity) => files.has(entity.file));
@@ -57,6 +66,12 @@ export class NameIndex {
     if (fitting.length === 0) return { problem: "wrong-type", entity: seen[0] as Entity };
     return choose(fitting, segments, scope, file);
   }
+}
+
+function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = index.get(key);
+  if (list) list.push(entity);
+  else index.set(key, [entity]);
 }
 
 function choose(candidates: readonly Entity[], segments: readonly string[], scope: Entity | undefined, file: SourceFile): Resolution {

@@ -44,7 +44,7 @@ export class Vocabulary {
   propertyOf(entity: Entity, name: string): PropertySpec | undefined {
     const own = this.property(entity.keyword, name);
     if (own || entity.keyword !== "kind") return own;
-    for (const keyword of entity.appliesTo) {
+    for (const keyword of (entity.subject ?? entity).appliesTo) {
       const spec = this.property(keyword, name);
       if (spec) return spec;
     }
@@ -52,8 +52,8 @@ export class Vocabulary {
   }
 
   /** Names of the properties an entity takes. */
-  propertyNames(entity: { readonly keyword: string; readonly appliesTo: readonly Keyword[] }): string[] {
-    const keywords = entity.keyword === "kind" ? ["kind", ...entity.appliesTo] : [entity.keyword];
+  propertyNames(entity: Pick<Entity, "keyword" | "appliesTo"> & Partial<Pick<Entity, "subject">>): string[] {
+    const keywords = entity.keyword === "kind" ? ["kind", ...(entity.subject ?? entity).appliesTo] : [entity.keyword];
     return [...new Set(keywords.flatMap((keyword) => [...(tables.get(keyword)?.keys() ?? []), ...(this.added.get(keyword)?.keys() ?? [])]))];
   }
 }

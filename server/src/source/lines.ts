@@ -55,3 +55,17 @@ export function lineText(text: string, line: number): string {
   if (start === undefined) return "";
   return text.slice(start, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
 }
+
+/** The offset of a position; positions past the end of a line or of the text are brought back to it. */
+export function offsetAt(text: string, { line, character }: Position): number {
+  const starts = lineStarts(text);
+  const start = starts[line];
+  if (start === undefined) return line < 0 ? 0 : text.length;
+  return Math.min(start + Math.max(0, character), start + lineText(text, line).length);
+}
+
+/** The range of two positions. */
+export function rangeOf(text: string, range: PositionRange): Range {
+  const start = offsetAt(text, range.start);
+  return { start, end: Math.max(start, offsetAt(text, range.end)) };
+}

@@ -76,12 +76,33 @@ export function inScope(facts: Facts, entity: Entity): boolean {
   return facts.once("in-scope", entity, () => isInScope(facts, entity));
 }
 
-const partsOf: Computation = (facts, entity) =>
-  facts.model.of("component").filter((component) => {
-    if (entity.keyword === "system") return true;
-    const owners = [...facts.model.refs(component, "part-of"), ...(component.parent ? [component.parent] : [])];
-    return owners.some((owner) => owner === entity || facts.model.isInside(owner, entity));
-  });
+/** Components that are part of something, or of what is inside it; of the system, all. */
+export function componentsIn(facts: Facts, entity: Entity): readonly Entity[] {
+  const all = facts.model.of("component");
+  if (entity.keyword === "system") return all;
+  return [...facts.pointingAt(entity, "components", () => all.flatMap((component) => ownersOf(facts, component).map((owner) => [component, owner] as const)))];
+}
+
+// What a component is part of: what it names, what it is declared in, and all containers of these.
+function ownersOf(facts: Facts, component: Entity): Entity[] {
+  return [...facts.model.refs(component, "part-of"), ...(component.parent ? [component.parent] : [])].flatMap((owner) => [owner, ...facts.model.around(owner)]);
+}
+
+/** Stores that hold a datum. */
+export function storesOf(facts: Facts, datum: Entity): readonly Entity[] {
+  return [...facts.pointingAt(datum, "stores", () => facts.model.of("store").flatMap((store) => facts.model.refs(store, "holds").map((held) => [store, held] as const)))];
+}
+
+// Roles with rights on an element itself, on something inside it, or on a container around it.
+const rolesOn: Computation = (facts, entity) => {
+  const { model } = facts;
+  const all = model.of("role");
+  if (entity.keyword === "system") return all;
+  const placesOf = (role: Entity): Entity[] => [...model.refs(role, "on"), ...(role.parent ? [role.parent] : [])];
+  const inside = facts.pointingAt(entity, "roles", () => all.flatMap((role) => placesOf(role).flatMap((place) => [place, ...model.around(place)].map((at) => [role, at] as const))));
+  const around = [...model.around(entity)].flatMap((outer) => [...facts.pointingAt(outer, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const)))]);
+  return [...new Set([...inside, ...around])].sort((a, b) => model.rank(a) - model.rank(b));
+};
 
 /** The computations of this file, by attribute. */
 export const containment: Readonly<Record<string, Computation>> = {
@@ -103,16 +124,9 @@ export const containment: Readonly<Record<string, Computation>> = {
   actors: inside("actor"),
   boundaries: inside("boundary"),
   stores: (facts, entity) =>
-    entity.keyword === "data"
-      ? facts.model.of("store").filter((store) => facts.model.refs(store, "holds").includes(entity))
-      : elementsIn(facts, entity).filter((element) => element.keyword === "store"),
-  components: partsOf,
-  roles: (facts, entity) =>
-    facts.model.of("role").filter((role) => {
-      if (entity.keyword === "system") return true;
-      const places = [...facts.model.refs(role, "on"), ...(role.parent ? [role.parent] : [])];
-      return places.some((place) => place === entity || facts.model.isInside(place, entity) || facts.model.isInside(entity, place));
-    }),
+    entity.keyword === "data" ? storesOf(facts, entity) : elementsIn(facts, entity).filter((element) => element.keyword === "store"),
+  components: componentsIn,
+  roles: rolesOn,
   "support-ended": (facts, entity) => {
     const end = facts.model.text(entity, "support-ends");
     return end !== undefined && end < facts.today;

@@ -18,6 +18,7 @@ export class Facts {
   /** The day of the analysis, `YYYY-MM-DD`. */
   readonly today: string;
   private readonly caches = new Map<string, Map<Entity, unknown>>();
+  private readonly indexes = new Map<string, Map<Entity, Set<Entity>>>();
 
   constructor(model: Model, today: string) {
     this.model = model;
@@ -35,6 +36,21 @@ export class Facts {
     const value = compute();
     cache.set(entity, value);
     return value;
+  }
+
+  /** What points at an entity: `pairs` gives all pointers of that name once, each with what it points at. */
+  pointingAt(entity: Entity, name: string, pairs: () => Iterable<readonly [pointer: Entity, at: Entity]>): Iterable<Entity> {
+    let index = this.indexes.get(name);
+    if (!index) {
+      index = new Map();
+      this.indexes.set(name, index);
+      for (const [pointer, at] of pairs()) {
+        const known = index.get(at);
+        if (known) known.add(pointer);
+        else index.set(at, new Set([pointer]));
+      }
+    }
+    return index.get(entity) ?? [];
   }
 
   /** A derived attribute of an entity. */

@@ -33,31 +33,19 @@ function flowsAt(facts: Facts, entity: Entity, direction: "incoming" | "outgoing
   const at = (element: Entity): readonly Entity[] => (direction === "incoming" ? model.flowsTo(element) : model.flowsFrom(element));
   if (entity.keyword === "interface") {
     const device = deviceOf(facts, entity);
-    const passing = flowsVia(facts, entity).filter((flow) => device === undefined || isWithin(facts, flow[near], device));
+    const passing = [...flowsVia(facts, entity)].filter((flow) => device === undefined || isWithin(facts, flow[near], device));
     return [...new Set([...passing, ...at(entity)])];
   }
   if (!isContainer(entity)) return at(entity);
   return [entity, ...elementsIn(facts, entity)].flatMap((element) => (element.keyword === "flow" ? [] : at(element))).filter((flow) => !isWithin(facts, flow[far], entity));
 }
 
-function flowsVia(facts: Facts, entity: Entity): readonly Entity[] {
-  const all = viaIndexes.get(facts) ?? indexVia(facts);
-  return all.get(entity) ?? [];
+function flowsVia(facts: Facts, entity: Entity): Iterable<Entity> {
+  return facts.pointingAt(entity, "via", () => flowsWith(facts, "via"));
 }
 
-const viaIndexes = new WeakMap<Facts, Map<Entity, Entity[]>>();
-
-function indexVia(facts: Facts): Map<Entity, Entity[]> {
-  const index = new Map<Entity, Entity[]>();
-  for (const flow of facts.model.of("flow")) {
-    for (const via of facts.model.refs(flow, "via")) {
-      const list = index.get(via);
-      if (list) list.push(flow);
-      else index.set(via, [flow]);
-    }
-  }
-  viaIndexes.set(facts, index);
-  return index;
+function flowsWith(facts: Facts, property: string): (readonly [flow: Entity, at: Entity])[] {
+  return facts.model.of("flow").flatMap((flow) => facts.model.refs(flow, property).map((at) => [flow, at] as const));
 }
 
 /** Media of the interfaces that a flow passes. */
@@ -122,7 +110,7 @@ const wireless: Computation = (facts, entity) => {
 
 const allFlows: Computation = (facts, entity) => {
   if (entity.keyword === "system") return facts.model.of("flow");
-  if (entity.keyword === "data") return facts.model.of("flow").filter((flow) => facts.model.refs(flow, "carries").includes(entity));
+  if (entity.keyword === "data") return [...facts.pointingAt(entity, "carries", () => flowsWith(facts, "carries"))];
   return [...new Set([...facts.many(entity, "incoming"), ...facts.many(entity, "outgoing")])];
 };
 

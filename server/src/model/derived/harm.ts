@@ -18,9 +18,15 @@ export function dataAt(facts: Facts, entity: Entity): readonly Entity[] {
     if (entity.keyword === "store") return model.refs(entity, "holds");
     if (entity.keyword === "data") return [entity];
     const flows = facts.many(entity, "flows").flatMap((flow) => model.refs(flow, "carries"));
-    const inner = entity.keyword === "device" || entity.keyword === "boundary" ? elementsIn(facts, entity).flatMap((one) => [...model.refs(one, "holds"), ...model.refs(one, "carries")]) : [];
+    // Also what moves inside, wherever its flows are declared.
+    const inside = isContainer(entity) ? [entity, ...elementsIn(facts, entity)] : [];
+    const inner = inside.flatMap((one) => [...model.refs(one, "holds"), ...model.flowsFrom(one).flatMap((flow) => model.refs(flow, "carries"))]);
     return [...new Set([...flows, ...inner])];
   });
+}
+
+function isContainer({ keyword }: Entity): boolean {
+  return keyword === "device" || keyword === "boundary" || keyword === "system";
 }
 
 /** All harms that an element can lead to, each with its shortest way. */
@@ -37,28 +43,35 @@ export function harmPaths(facts: Facts, entity: Entity): readonly HarmPath[] {
   });
 }
 
-// The device an element sits on, the one a commanding flow ends in, and all that these command onwards.
+// The device an element sits on, the one a commanding flow ends in, and all that these command onwards. A process outside
+// any device, such as a service in a cloud, commands by itself.
 function drivenDevices(facts: Facts, entity: Entity): { device: Entity; path: readonly Entity[] }[] {
   const start: { device: Entity; path: readonly Entity[] }[] = [];
   if (entity.keyword === "flow") {
-    const target = deviceOf(facts, entity.target);
+    const target = hostOf(facts, entity.target);
     if (target && facts.model.yes(entity, "commands")) start.push({ device: target, path: [target] });
-  } else if (entity.keyword === "boundary") {
-    for (const device of facts.many(entity, "devices")) start.push({ device, path: [device] });
+  } else if (entity.keyword === "boundary" || entity.keyword === "system") {
+    const hosts = new Set([...facts.many(entity, "devices"), ...facts.many(entity, "processes").map((process) => hostOf(facts, process) as Entity)]);
+    for (const device of hosts) start.push({ device, path: [device] });
   } else {
-    const device = deviceOf(facts, entity);
-    if (device) start.push({ device, path: device === entity ? [] : [device] });
+    const places = entity.keyword === "component" ? [...facts.model.refs(entity, "part-of"), entity.parent] : [entity];
+    const hosts = new Set(places.map((place) => hostOf(facts, place)));
+    for (const device of hosts) if (device) start.push({ device, path: device === entity ? [] : [device] });
   }
   const seen = new Set(start.map(({ device }) => device));
   for (const step of start) {
     for (const flow of facts.many(step.device, "outgoing")) {
-      const next = facts.model.yes(flow, "commands") ? deviceOf(facts, flow.target) : undefined;
+      const next = facts.model.yes(flow, "commands") ? hostOf(facts, flow.target) : undefined;
       if (next === undefined || seen.has(next)) continue;
       seen.add(next);
       start.push({ device: next, path: [...step.path, flow, next] });
     }
   }
   return start;
+}
+
+function hostOf(facts: Facts, entity: Entity | undefined): Entity | undefined {
+  return deviceOf(facts, entity) ?? (entity?.keyword === "process" ? entity : undefined);
 }
 
 function isSafetyRelated(facts: Facts, device: Entity | undefined): boolean {

@@ -80,10 +80,11 @@ function radioAccess(facts: Facts, entity: Entity): Access[] {
 }
 
 function incomingAccess(facts: Facts, entity: Entity): Access[] {
+  const own = deviceOf(facts, entity);
   return facts.many(entity, "incoming").flatMap((flow) => {
     const party = flow.source && partyOf(facts, flow.source);
-    if (flow.source === undefined || party === undefined || deviceOf(facts, flow.source) === deviceOf(facts, entity)) return [];
-    const through = facts.model.refs(flow, "via").filter((via) => deviceOf(facts, via) === deviceOf(facts, entity));
+    if (flow.source === undefined || party === undefined || (own !== undefined && deviceOf(facts, flow.source) === own)) return [];
+    const through = facts.model.refs(flow, "via").filter((via) => own !== undefined && deviceOf(facts, via) === own);
     const via = through.map((one) => ` through ${one.id}`).join(",");
     const text = `${party} controls ${flow.source.id}, the source of ${flow.id}${via}`;
     return [{ party, way: "flow" as const, through: flow, text }, ...onTheWay(facts, flow)];

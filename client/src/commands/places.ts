@@ -1,0 +1,32 @@
+// Commands that code lenses and quick fixes use to go somewhere.
+import * as vscode from "vscode";
+import type { CommandContext } from "./index.ts";
+
+interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface WireLocation {
+  readonly uri: string;
+  readonly range: { readonly start: WirePosition; readonly end: WirePosition };
+}
+
+const position = ({ line, character }: WirePosition): vscode.Position => new vscode.Position(line, character);
+const range = (one: WireLocation["range"]): vscode.Range => new vscode.Range(position(one.start), position(one.end));
+
+/** Shows the view of threats. */
+export async function showThreats(): Promise<void> {
+  await vscode.commands.executeCommand("ward.threats.focus");
+}
+
+/** Shows places in the peek view at a position. */
+export async function showReferences(_: CommandContext, uri: string, at: WirePosition, places: readonly WireLocation[]): Promise<void> {
+  const locations = places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri), range(place.range)));
+  await vscode.commands.executeCommand("editor.action.showReferences", vscode.Uri.parse(uri), position(at), locations);
+}
+
+/** Selects what a quick fix left to be filled in. */
+export async function select(_: CommandContext, uri: string, selection: WireLocation["range"]): Promise<void> {
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: range(selection) });
+}

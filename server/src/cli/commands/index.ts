@@ -1,0 +1,10 @@
+// The one table of commands.
+import type { Command } from "../command.ts";
+import { catalogue } from "./catalogue.ts";
+import { check } from "./check.ts";
+import { explain } from "./explain.ts";
+import { fmt } from "./fmt.ts";
+import { init } from "./init.ts";
+
+/** Every command, in the order in which people need them. */
+export const commands: readonly Command[] = [init, check, explain, fmt, catalogue];

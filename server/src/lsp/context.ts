@@ -1,0 +1,78 @@
+// What every handler gets: the connection, the workspaces, the client's abilities; and a guard, so that one broken
+// request never takes the server down.
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Snapshot } from "../ide/snapshot.ts";
+import { offsetAt, type Position } from "../source/lines.ts";
+import type { SourceFile } from "../source/types.ts";
+import { fileUri, type Room, type Workspaces } from "./workspaces.ts";
+
+/** Settings of the editor under `ward`. */
+export interface EditorSettings {
+  readonly severity: Readonly<Record<string, string>>;
+  readonly inlayHints: { readonly enabled: boolean };
+  readonly codeLens: { readonly enabled: boolean };
+}
+
+/** What holds until the client says something else. */
+export const defaultSettings: EditorSettings = { severity: {}, inlayHints: { enabled: false }, codeLens: { enabled: true } };
+
+/** What the client can do, as far as the server adapts to it. */
+export interface ClientAbilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshTokens: boolean;
+  readonly refreshHints: boolean;
+  readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchFiles: boolean;
+  readonly progress: boolean;
+  readonly snippets: boolean;
+}
+
+/** What handlers work with. */
+export interface Context {
+  readonly connection: Connection;
+  readonly workspaces: Workspaces;
+  readonly abilities: () => ClientAbilities;
+  readonly settings: () => EditorSettings;
+  /** Address of the folder with the pages of diagnostic codes, where there is one. */
+  readonly documentation: string | undefined;
+}
+
+/** A document's snapshot, with how its files are named. */
+export interface Opened {
+  readonly snapshot: Snapshot;
+  readonly room: Room;
+  readonly uriOf: (file: SourceFile) => string;
+}
+
+/** The snapshot of a document, or undefined when it is not known. */
+export function opened(context: Context, uri: string): Opened | undefined {
+  const found = context.workspaces.snapshot(uri);
+  return found && { ...found, uriOf: (file) => fileUri(found.room, file) };
+}
+
+/** The offset of a position in a document. */
+export function offsetIn({ snapshot }: Opened, position: Position): number {
+  return offsetAt(snapshot.file.tree.text, position);
+}
+
+/** Wraps a handler: cancelled requests are answered as such; a crash is logged by name and answered with nothing. */
+export function guard<Params, Result>(
+  context: Context,
+  name: string,
+  nothing: Result,
+  handle: (params: Params) => Result,
+): (params: Params, token: CancellationToken) => Result {
+  return (params, token) => {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+    try {
+      return handle(params);
+    } catch (error) {
+      context.connection.console.error(`${name} failed; please report it with the file and the position: ${(error as Error).stack ?? String(error)}`);
+      return nothing;
+    }
+  };
+}

@@ -1,0 +1,147 @@
+// Findings to the editor: pulled by clients that can, pushed to all others. Changes are gathered, so that a burst of
+// keystrokes costs one analysis.
+import {
+  CodeLensRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type * as lsp from "vscode-languageserver";
+import { fileDiagnostics } from "../ide/diagnostics.ts";
+import { snapshotOf } from "../ide/snapshot.ts";
+import { type Context, guard, opened } from "./context.ts";
+import { toDiagnostic } from "./convert.ts";
+import { changedNotification, type ChangedParams } from "./protocol.ts";
+import { allChecked, fileUri } from "./workspaces.ts";
+
+/** Sends findings, or tells the client to ask for them. */
+export class Publisher {
+  private readonly context: Context;
+  private readonly openUris: () => string[];
+  private readonly sent = new Map<string, string>();
+  private pending = false;
+  private refresh = false;
+
+  constructor(context: Context, openUris: () => string[]) {
+    this.context = context;
+    this.openUris = openUris;
+  }
+
+  /**
+   * Something changed: publishes once all changes that wait are taken in. Clients that pull ask by themselves after
+   * typing; only after other changes are they told to.
+   */
+  changed(by: "typing" | "workspace"): void {
+    this.refresh ||= by === "workspace";
+    if (this.pending) return;
+    this.pending = true;
+    setTimeout(() => {
+      this.pending = false;
+      const refresh = this.refresh;
+      this.refresh = false;
+      this.publish(refresh);
+    }, 0);
+  }
+
+  /** A document was closed; it stays in the workspace when it is a file there. */
+  closed(uri: string): void {
+    if (!this.context.abilities().pullDiagnostics) this.sent.delete(uri);
+  }
+
+  private publish(refresh: boolean): void {
+    const { connection } = this.context;
+    const abilities = this.context.abilities();
+    try {
+      if (!abilities.pullDiagnostics) this.push();
+      if (refresh) {
+        if (abilities.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+        if (abilities.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+        if (abilities.refreshHints) connection.languages.inlayHint.refresh().catch(() => {});
+      }
+      connection.sendNotification(changedNotification, this.counts()).catch(() => {});
+    } catch (error) {
+      connection.console.error(`publishing findings failed: ${(error as Error).stack ?? String(error)}`);
+    }
+  }
+
+  private push(): void {
+    const seen = new Set<string>();
+    for (const { room, checked } of allChecked(this.context.workspaces)) {
+      for (const file of checked.files) {
+        const uri = fileUri(room, file);
+        seen.add(uri);
+        const snapshot = snapshotOf(checked, file.path);
+        const diagnostics = snapshot ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), this.context.documentation)) : [];
+        this.send(uri, diagnostics);
+      }
+    }
+    for (const uri of [...this.sent.keys()]) {
+      if (seen.has(uri) || this.openUris().includes(uri)) continue;
+      this.send(uri, []);
+      this.sent.delete(uri);
+    }
+  }
+
+  private send(uri: string, diagnostics: lsp.Diagnostic[]): void {
+    const digest = JSON.stringify(diagnostics);
+    if (this.sent.get(uri) === digest || (!this.sent.has(uri) && diagnostics.length === 0 && !this.openUris().includes(uri))) return;
+    this.sent.set(uri, digest);
+    this.context.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
+  }
+
+  private counts(): ChangedParams {
+    const counts = { open: 0, missing: 0, errors: 0, warnings: 0, models: 0 };
+    for (const { checked } of allChecked(this.context.workspaces)) {
+      for (const { analysis } of checked.models) {
+        counts.models++;
+        counts.open += analysis.threats.filter((one) => one.state === "open").length;
+        counts.missing += analysis.requirements.filter((one) => one.state === "missing").length;
+      }
+      counts.errors += checked.diagnostics.filter((one) => one.severity === "error").length;
+      counts.warnings += checked.diagnostics.filter((one) => one.severity === "warning").length;
+    }
+    return counts;
+  }
+}
+
+/** Answers clients that pull. Unchanged results are answered as such, by a digest. */
+export function registerPull(context: Context): void {
+  const { connection } = context;
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard(context, "textDocument/diagnostic", nothing, ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
+      const found = opened(context, textDocument.uri);
+      const items = found ? fileDiagnostics(found.snapshot).map((one) => toDiagnostic(one, found.uriOf, context.documentation)) : [];
+      const resultId = digestOf(items);
+      return resultId === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    }),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guard(context, "workspace/diagnostic", { items: [] } as WorkspaceDiagnosticReport, ({ previousResultIds }): WorkspaceDiagnosticReport => {
+      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const { room, checked } of allChecked(context.workspaces)) {
+        for (const file of checked.files) {
+          const snapshot = snapshotOf(checked, file.path);
+          const uri = fileUri(room, file);
+          const found = snapshot ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), context.documentation)) : [];
+          const resultId = digestOf(found);
+          if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
+          else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
+          known.delete(uri);
+        }
+      }
+      for (const uri of known.keys()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      return { items };
+    }),
+  );
+}
+
+// A 32-bit FNV-1a hash over the text form: enough to notice a change, and the same in every runtime.
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${text.length}`;
+}

@@ -1,0 +1,24 @@
+// The server's door for Node: standard input and output, or Node's own channel when the extension starts it.
+import { existsSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "../host/node.ts";
+import { serve } from "./server.ts";
+
+/** Starts the server on standard input and output, or on Node's channel, as the arguments of the process say. */
+export function startNodeServer(version: string): void {
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, { fileSystem: nodeFiles, today, version, documentation: documentation() });
+}
+
+/** The day in the user's time zone, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+// The pages of the codes stand beside the bundle, in the repository and in the packaged extension alike.
+function documentation(): string | undefined {
+  const folder = new URL("../docs/diagnostics", pathToFileURL(`${import.meta.dirname}/`));
+  return existsSync(fileURLToPath(folder)) ? folder.href : undefined;
+}

@@ -1,0 +1,38 @@
+// Holds the page on the catalogue to what Ward does with the house catalogue that it shows.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { analyseText } from "../support/models.ts";
+
+const page = readFileSync(new URL("../../docs/catalogue.md", import.meta.url), "utf8");
+const example = /^```ward\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? "";
+const analysis = analyseText(example);
+const plain = analyseText(example.replace(/^(override|disable) \w+ \w+ \{[^}]*(\{[^}]*\}\s*)?\}$/gm, ""));
+
+describe("the catalogue page", () => {
+  it("shows a house catalogue without mistakes", () => {
+    const expected = /^(uncovered-threat|missing-assumption)$/;
+    assert.deepEqual(
+      analysis.diagnostics.filter(({ code }) => !expected.test(code)).map(({ message }) => message),
+      [],
+    );
+  });
+
+  it("says what is raised by it", () => {
+    const found = new Map([...analysis.threats, ...analysis.requirements].map(({ id, state }) => [id, String(state)]));
+    const rows = [...page.matchAll(/^\| `(\w+@[\w.]+)` \| (\w+) \|$/gm)];
+    assert.equal(rows.length, 3);
+    for (const [, id = "", state] of rows) assert.equal(found.get(id), state, id);
+  });
+
+  it("changes, switches off and rates as it says", () => {
+    const threat = (of: typeof analysis, name: string) => of.threats.find(({ threat: { entity } }) => entity.name === name);
+    assert.equal(threat(plain, "PhysicalTampering")?.severity.base, "medium");
+    assert.equal(threat(analysis, "PhysicalTampering")?.severity.base, "high");
+    assert.ok(threat(plain, "NoUpdatePath"));
+    assert.equal(threat(analysis, "NoUpdatePath"), undefined);
+    assert.equal(threat(plain, "PumpSwap")?.risk.likelihood, "likely");
+    assert.equal(threat(analysis, "PumpSwap")?.risk.likelihood, "possible");
+    assert.deepEqual([...plain.catalogue.scales.acceptable], ["low"]);
+    assert.deepEqual([...analysis.catalogue.scales.acceptable], ["low", "medium"]);
+  });
+});
