@@ -58,16 +58,21 @@ export function layOut(tree: SyntaxTree): string {
 interface Chunk {
   readonly start: number;
   readonly end: number;
+  /** What is laid out; absent where the text stays. */
   readonly item: Item | undefined;
+  /** It cannot be the rest of what stands before. */
+  readonly own: boolean;
 }
 
 function chunks(tree: SyntaxTree, tokens: readonly IToken[]): Chunk[] {
   const { text, items, comments, problems } = tree;
   const unclosed = comments.filter((comment) => comment.kind === "block" && !(comment.text.length >= 4 && comment.text.endsWith("*/")));
-  const broken: Range[] = problems.length === 0 ? [] : [...strays(items, tokens), ...problems, ...unclosed];
+  const broken: Range[] =
+    problems.length === 0 ? [] : [...strays(items, tokens), ...problems].filter(({ start, end }) => text.slice(start, end).trim() !== "");
   const found: Chunk[] = [
-    ...items.map((node) => ({ start: node.start, end: node.end, item: node })),
-    ...broken.filter(({ start, end }) => text.slice(start, end).trim() !== "").map(({ start, end }) => ({ start, end, item: undefined })),
+    ...items.map((node) => ({ start: node.start, end: node.end, item: node, own: true })),
+    ...unclosed.map(({ start, end }) => ({ start, end, item: undefined, own: true })),
+    ...broken.map(({ start, end }) => ({ start, end, item: undefined, own: false })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const touches = (last: Chunk, next: Chunk): boolean => next.start < last.end || (next.start === last.end && !(last.item && next.item));
   return merge(merge(found, touches), (last, next) => belongs(text, last, next));
@@ -77,14 +82,15 @@ function chunks(tree: SyntaxTree, tokens: readonly IToken[]): Chunk[] {
 function belongs(text: string, last: Chunk, next: Chunk): boolean {
   if (last.item && next.item) return false;
   if (!/[\r\n]/.test(text.slice(last.end, next.start))) return true;
-  return !next.item && !(last.item?.type === "declaration" && last.item.body?.closed);
+  return !next.own && !(last.item?.type === "declaration" && last.item.body?.closed);
 }
 
 function merge(chunks: readonly Chunk[], together: (last: Chunk, next: Chunk) => boolean): Chunk[] {
   const merged: Chunk[] = [];
   for (const chunk of chunks) {
     const last = merged.at(-1);
-    if (last && together(last, chunk)) merged.splice(-1, 1, { start: last.start, end: Math.max(last.end, chunk.end), item: undefined });
+    if (last && together(last, chunk))
+      merged.splice(-1, 1, { start: last.start, end: Math.max(last.end, chunk.end), item: undefined, own: last.own });
     else merged.push(chunk);
   }
   return merged;

@@ -115,7 +115,6 @@ const repository: Record<string, Rule> = {
 /** The grammar's file. */
 export function textMateGrammar(): string {
   const grammar = {
-    $schema: "https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json",
     name: "Ward",
     scopeName: "source.ward",
     fileTypes: ["ward"],

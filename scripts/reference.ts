@@ -123,8 +123,6 @@ function oneType(value: ValueType): string {
       return setLink(value.set);
     case "cases":
       return `${setLink(value.set)} with cases`;
-    case "level":
-      return `level of the scale ${code(value.scale)}`;
     case "reference":
       return value.to.length > 6 ? "name of an element or asset" : `name of ${a(...value.to)}`;
     case "identifier":

@@ -58,9 +58,34 @@ export class Cursor {
   take(before: Doc, shown?: Doc): Doc {
     const token = this.peek();
     if (token === undefined) return "";
-    const gap = this.gap(before, token);
+    const gap = this.gap(before);
     this.skip();
     return sequence([gap, shown ?? token.image]);
+  }
+
+  /**
+   * The space before the next token, with the comments there. A comment keeps its relation to the lines around it: that
+   * alone makes a second run find what the first one left.
+   */
+  gap(before: Doc): Doc {
+    const to = this.limit();
+    if (!this.commentBefore(to)) return before === space && this.couldBeginItem() ? " " : before;
+    const parts: Doc[] = [];
+    let after = false;
+    for (let next = this.upTo(to, 0); next; next = this.upTo(to, 0)) {
+      const own = this.lineBreaks(this.end, next.start) > 0;
+      this.comment++;
+      this.end = next.end;
+      after = next.kind !== "block" || this.lineBreaks(next.end, this.upTo(to, 0)?.start ?? to) > 0;
+      const doc = commentDoc(next);
+      if (own) parts.push(newline, doc);
+      else if (after) parts.push(suffix(sequence([" ", doc])));
+      else parts.push(parts.length === 0 && before === space ? space : " ", doc);
+    }
+    const type = this.peek()?.tokenType;
+    const closing = type === t.Comma || type === t.ParenClose || type === t.Colon;
+    parts.push(after ? newline : closing ? "" : " ");
+    return sequence(parts);
   }
 
   /** Passes over the next token without putting it out. */
@@ -132,27 +157,6 @@ export class Cursor {
   private upTo(limit: number, ahead: number): Comment | undefined {
     const comment = this.comments[this.comment + ahead];
     return comment !== undefined && comment.start < limit ? comment : undefined;
-  }
-
-  // A comment keeps its relation to the lines around it: that alone makes a second run find what the first one left.
-  private gap(before: Doc, token: IToken): Doc {
-    const to = token.startOffset;
-    if (!this.commentBefore(to)) return before === space && this.couldBeginItem() ? " " : before;
-    const parts: Doc[] = [];
-    let after = false;
-    for (let next = this.upTo(to, 0); next; next = this.upTo(to, 0)) {
-      const own = this.lineBreaks(this.end, next.start) > 0;
-      this.comment++;
-      this.end = next.end;
-      after = next.kind !== "block" || this.lineBreaks(next.end, this.upTo(to, 0)?.start ?? to) > 0;
-      const doc = commentDoc(next);
-      if (own) parts.push(newline, doc);
-      else if (after) parts.push(suffix(sequence([" ", doc])));
-      else parts.push(parts.length === 0 && before === space ? space : " ", doc);
-    }
-    const closing = token.tokenType === t.Comma || token.tokenType === t.ParenClose || token.tokenType === t.Colon;
-    parts.push(after ? newline : closing ? "" : " ");
-    return sequence(parts);
   }
 
   // At the beginning of a line the parser takes such a word for a new property or declaration: never break before it.

@@ -51,10 +51,11 @@ function expression(cursor: Cursor, node: Expression, before: Doc, column: numbe
       return text(cursor, node, before, home);
     case "and":
     case "or": {
+      const gap = cursor.gap(before);
       const [first, ...others] = node.operands;
-      const lead = first ? inner(first, before, column + step) : "";
-      const tail = others.flatMap((operand) => [cursor.take(space), inner(operand, " ", column + step)]);
-      return sequence([lead, at(column, group(...tail))]);
+      const parts = first ? [inner(first, "", column + step)] : [];
+      for (const operand of others) parts.push(cursor.take(space), inner(operand, " ", column + step));
+      return sequence([gap, at(column, group(...parts))]);
     }
     case "not":
       return sequence([cursor.take(before), inner(node.operand, " ")]);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Keyword } from "../../grammar/keywords.ts";
 import { computations } from "../../server/src/model/derived/facts.ts";
 import { isEntity } from "../../server/src/model/types.ts";
-import { attributes } from "../../server/src/vocabulary/attributes.ts";
+import { type AttributeType, attributes } from "../../server/src/vocabulary/attributes.ts";
 import { analyseFixture } from "../support/fixtures.ts";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
@@ -49,12 +49,14 @@ describe("derived attributes", () => {
         const value = facts.derived(entity, name);
         const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
         assert.equal(Array.isArray(value), type.many, `${name} of ${entity.id}`);
-        for (const one of values) {
-          if (type.base === "entity") assert.ok(isEntity(one) && type.keywords.includes(one.keyword), `${name} of ${entity.id}: ${shown(one)}`);
-          else if (type.base === "word") assert.ok(type.set.words.some(([word]) => word === one), `${name} of ${entity.id}: ${shown(one)}`);
-          else assert.equal(typeof one, "boolean", `${name} of ${entity.id}`);
-        }
+        for (const one of values) assert.ok(isOf(type, one), `${name} of ${entity.id}: ${shown(one)}`);
       }
     }
   });
 });
+
+function isOf(type: AttributeType, value: unknown): boolean {
+  if (type.base === "entity") return isEntity(value) && type.keywords.includes(value.keyword);
+  if (type.base === "word") return type.set.words.some(([word]) => word === value);
+  return typeof value === "boolean";
+}

@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, readonly [on: string, when: string, hold
     ["data", "classification = health", "Order"],
     ["process", "device.boundary = boundary", "Clinical.Pump.Firmware Cloud.Server.Api"],
   ],
-  "inequality": [
+  inequality: [
     ["data", "integrity != critical", "Log"],
     ["flow", "devices != 4", "Send"],
     ["device", "colour != red", "Clinical.Pump"],
@@ -57,7 +57,7 @@ const meanings: Readonly<Record<string, readonly [on: string, when: string, hold
     ["flow", "source-device.shelf-life in (12, 3)", "Report Empty"],
     ["flow", "protocol is TCP", "Send"],
   ],
-  "in": [
+  in: [
     ["data", "classification in (health, public)", "Order Note"],
     ["data", "classification in (public)", "Note"],
     ["process", "accepts in (dicom, json)", "Clinical.Pump.Firmware"],
@@ -84,7 +84,7 @@ const meanings: Readonly<Record<string, readonly [on: string, when: string, hold
     ["device", "sealed", ""],
     ["system", "fleet", "S"],
   ],
-  "is": [
+  is: [
     ["device", "is Vault", "Clinical.Box"],
     ["device", "is Base", "Clinical.Pump Cloud.Server"],
     ["device", "is Sub and is Middle", "Clinical.Pump"],
@@ -100,7 +100,7 @@ const meanings: Readonly<Record<string, readonly [on: string, when: string, hold
     ["flow", "not (via is Ethernet)", "Report Look Empty"],
     ["flow", "source-device is Base", "Report"],
   ],
-  "paths": [
+  paths: [
     ["flow", "source.boundary.managed-by = operator", "Send Report Empty"],
     ["flow", "carries.harms.severity = catastrophic", "Send"],
     ["flow", "carries.classification = internal", "Send Report"],
@@ -116,7 +116,7 @@ const meanings: Readonly<Record<string, readonly [on: string, when: string, hold
     ["system", "environment = hospital", "S"],
     ["process", "accepts = json", "Clinical.Pump.Firmware"],
   ],
-  "quantifiers": [
+  quantifiers: [
     ["boundary", "any devices", "Clinical Cloud"],
     ["boundary", "no externals", "Cloud"],
     ["boundary", "any devices where is Vault", "Clinical"],
@@ -169,7 +169,7 @@ const mistakes: readonly (readonly [on: string, when: string, at: string, ...wor
   ["interface", "port > 80/tcp", "port > 80/tcp", "no order"],
   ["flow", "carries.classification != health", "carries.classification != health", "several values", "`no … where`"],
   ["system", "environment != home", "environment != home", "several values"],
-  ["flow", "source is Link", "Link", "kind of flow", "actor or external"],
+  ["flow", "source is Link", "Link", "kind of flow"],
   ["flow", "source is boundary", "boundary", "never be a boundary"],
   ["flow", "source is Nothing", "Nothing", "no kind is called"],
   ["flow", "protocol is HTTPX", "HTTPX", "no protocol is called", "mean `HTTPS`"],
@@ -216,7 +216,10 @@ describe("conditions", () => {
         const { file, range } = first?.location ?? assert.fail();
         assert.equal(file.tree.text.slice(range.start, range.end), at);
         for (const word of words) assert.ok(shown[0]?.includes(word), `"${word}" in: ${shown[0]}`);
-        assert.deepEqual(threats.filter((one) => one.threat.entity.name === "T"), []);
+        assert.deepEqual(
+          threats.filter((one) => one.threat.entity.name === "T"),
+          [],
+        );
       });
     }
   });

@@ -1,18 +1,23 @@
 // Holds the pages on diagnostics to the table: every code has its page, and what the page shows is what Ward does.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type DiagnosticCode, diagnosticCodes, diagnosticTable } from "../../server/src/diagnostics/table.ts";
 import { memoryFiles } from "../../server/src/host/memory.ts";
-import { readSettings } from "../../server/src/workspace/settings.ts";
-import { checkFiles, splitFiles } from "../support/models.ts";
+import { nodeFiles } from "../../server/src/host/node.ts";
+import { check } from "../../server/src/workspace/check.ts";
+import { load } from "../../server/src/workspace/load.ts";
+import { noSettings, readSettings } from "../../server/src/workspace/settings.ts";
+import { checkFiles, splitFiles, today } from "../support/models.ts";
 
 const folder = new URL("../../docs/diagnostics/", import.meta.url);
-const pages = readdirSync(folder).filter((file) => file !== "README.md");
+const pages = readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md");
 const sections = ["What it means", "Example", "How to resolve", "Configure"];
 
 /** Codes whose example no fixture can show, and why. */
 const withoutExample: Partial<Record<DiagnosticCode, string>> = {
-  "unreadable-file": "a page holds text, and this is about files that are none; the tests of the command line make such files",
+  "unreadable-file":
+    "a page holds text, and this is about files that are none; one stands beside the page, and the tests of the command line make others",
 };
 
 interface Page {
@@ -34,6 +39,20 @@ const codesOf = (model: string): string[] => checkFiles(splitFiles(model)).diagn
 describe("pages on diagnostics", () => {
   it("there is one for each code, and none besides", () => {
     assert.deepEqual(pages.map((file) => file.replace(/\.md$/, "")).sort(), [...diagnosticCodes].sort());
+  });
+
+  it("the models beside them show every code", () => {
+    const root = fileURLToPath(folder).replace(/\/$/, "");
+    const paths = readdirSync(root).filter((file) => file.endsWith(".ward"));
+    const loaded = load(
+      paths.map((file) => `${root}/${file}`),
+      { fileSystem: nodeFiles, root, shownFrom: root },
+    );
+    const shown = new Set(check(loaded, today, noSettings).diagnostics.map(({ code }) => code));
+    assert.deepEqual(
+      diagnosticCodes.filter((code) => !shown.has(code)),
+      [],
+    );
   });
 
   for (const code of diagnosticCodes) {

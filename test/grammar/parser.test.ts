@@ -143,7 +143,7 @@ const trees: readonly [name: string, text: string, tree: string][] = [
   ["a declaration over several lines", 'device\n  A\n  "t"\n  : B,\n  C\n{\n}', 'device A "t" : B, C {\n}\n'],
   ["a flow without a name", "flow A.b -> C", "flow ? A.b -> C\n"],
   ["declarations on one line", "device A {} device B device C {}", "device A {\n}\ndevice B\ndevice C {\n}\n"],
-  ["escapes", String.raw`a: "x\n\t\\\"\q"`, String.raw`a: "x\n\t\\\"q"` + "\n"],
+  ["escapes", String.raw`a: "x\n\t\\\"\q"`, `${String.raw`a: "x\n\t\\\"q"`}\n`],
   ["a block on one line", 'a: """ x """, """"""', 'a: "x", ""\n'],
   ["a block with lines of different depth", 'a: """x\n\n      y\n    z  \n  \n """', 'a: "x\\n\\n  y\\nz"\n'],
   ["slashes in texts", 'a: "// x /* y"\nb: "*/"', 'a: "// x /* y"\nb: "*/"\n'],
@@ -170,8 +170,7 @@ const expressions: readonly [text: string, tree: string][] = [
 
 describe("parser", () => {
   it("has a valid lexer", () => {
-    const { lexerDefinitionErrors, lexerDefinitionWarning } = createLexer(true);
-    assert.deepEqual([...lexerDefinitionErrors, ...lexerDefinitionWarning], []);
+    assert.deepEqual(createLexer(true).lexerDefinitionErrors, []);
   });
   it("has valid rules", () => assert.ok(new WardParser(true)));
 

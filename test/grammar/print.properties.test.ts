@@ -55,7 +55,7 @@ describe("formatter on random texts", () => {
       if (tree.problems.length > 0) return;
       const formatted = format(text)
         .replace(/\r\n/g, "\n")
-        .replace(/"""[^]*?"""|\/\*[^]*?\*\//gu, "");
+        .replace(/""".*?"""|\/\*.*?\*\//gs, "x");
       assert.doesNotMatch(formatted, /[ \t]\n|\n\n\n|\n *\t|\{\n\n|\n\n *\}|\n\n$/);
       assert.match(formatted, /^$|^\ufeff$|\n$/);
     }));

@@ -84,7 +84,12 @@ const wordsIn = (text: string): string[] => text.split(" ").filter((word) => wor
 function fits(one: Diagnostic, expected: Marker): boolean {
   const said = saidBy(one);
   const { line } = positionAt(one.location.file.tree.text, one.location.range.start);
-  return one.location.file.path === expected.file && line === expected.line && shown(one) === expected.shown && expected.words.every((word) => said.includes(word));
+  return (
+    one.location.file.path === expected.file &&
+    line === expected.line &&
+    shown(one) === expected.shown &&
+    expected.words.every((word) => said.includes(word))
+  );
 }
 
 function saidBy({ severity, message, id, help }: Diagnostic): string {
@@ -131,7 +136,10 @@ export function detailsOf({ threats, requirements, autonomy }: Analysis): Map<st
   return new Map([
     ...threats.map((one): [string, string[]] => [one.id, threatDetails(one)]),
     ...requirements.map((one): [string, string[]] => [one.id, requirementDetails(one)]),
-    ...autonomy.map((one): [string, string[]] => [`${one.requirement.entity.name}@${one.place.id}`, ["autonomous", `by:${one.measure.name}`]]),
+    ...autonomy.map((one): [string, string[]] => [
+      `${one.requirement.entity.name}@${one.place.id}`,
+      ["autonomous", `by:${one.measure.name}`],
+    ]),
   ]);
 }
 

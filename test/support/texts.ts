@@ -112,6 +112,3 @@ const { items } = fc.letrec<Record<"items" | "item" | "declaration" | "body", st
 export const texts: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom("", "", "\ufeff", "\n\n", "// c\n"), items)
   .map((parts) => parts.join(""));
-
-/** Conditions. */
-export const conditions: fc.Arbitrary<string> = expression;

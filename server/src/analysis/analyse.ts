@@ -19,18 +19,21 @@ export function analyse(model: Model, today: string, catalogue: Catalogue = comp
   const coverage = new Coverage(facts);
   const threats = threatInstances(facts, catalogue, coverage);
   const { raised, autonomy } = requirementInstances(facts, catalogue, coverage);
-  const diagnostics = [
-    ...syntaxDiagnostics(model),
-    ...model.problems,
-    ...catalogue.problems,
+  const found = { facts, catalogue, threats, requirements: raised, autonomy };
+  const diagnostics = [...syntaxDiagnostics(model), ...model.problems, ...catalogue.problems, ...findings(found)];
+  return { model, ...found, diagnostics };
+}
+
+/** Everything that is worth telling about a model whose text, names and catalogue are in order. */
+export function findings({ facts, catalogue, threats, requirements, autonomy }: Omit<Analysis, "model" | "diagnostics">): Diagnostic[] {
+  return [
     ...Object.values(checks).flatMap((check) => check(facts)),
-    ...threats.flatMap((instance) => threatFindings(facts, instance)),
-    ...raised.flatMap((instance) => requirementFindings(facts, instance)),
+    ...threats.flatMap((instance) => threatFindings(facts, catalogue, instance)),
+    ...requirements.flatMap((instance) => requirementFindings(facts, instance)),
     ...decisionFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
-    ...unusedAssumptions(facts, threats, raised),
+    ...unusedAssumptions(facts, threats, requirements),
   ];
-  return { model, facts, catalogue, threats, requirements: raised, autonomy, diagnostics };
 }
 
 function syntaxDiagnostics(model: Model): Diagnostic[] {

@@ -45,12 +45,12 @@ export function assumptionsAt(facts: Facts, element: Entity): readonly Entity[] 
   });
 }
 
-function surroundings(facts: Facts, element: Entity): Entity[] {
+function surroundings(facts: Facts, element: Entity): readonly Entity[] {
   const { model } = facts;
   const withContainers = (one: Entity | undefined): Entity[] => (one ? [one, ...model.around(one)] : []);
   if (element.keyword === "flow") return [...model.refs(element, "via"), ...withContainers(element.source), ...withContainers(element.target)];
   if (element.keyword === "component") return [...model.refs(element, "part-of"), element.parent].flatMap(withContainers);
-  return [...model.around(element)];
+  return model.around(element);
 }
 
 /** The assumptions that answer a threat at an element. */
@@ -100,10 +100,7 @@ export function decisionAnswers(facts: Facts, threat: ThreatEntry, element: Enti
 function isOn(facts: Facts, value: unknown, element: Entity): boolean {
   if (!isPattern(value)) return value === element;
   const { container } = value;
-  if (container === undefined) return true;
-  if (container.keyword === "system") return true;
-  if (element.keyword !== "flow") return facts.model.isInside(element, container);
-  return [element.source, element.target].some((end) => end !== undefined && (end === container || facts.model.isInside(end, container)));
+  return container === undefined || container.keyword === "system" || surroundings(facts, element).includes(container);
 }
 
 const stateOfDecision: Readonly<Record<string, State>> = { accept: "accepted", transfer: "transferred", dismiss: "dismissed" };

@@ -1,11 +1,18 @@
 // Why a threat instance or a requirement stands as it does: plain data for `ward explain`, hover, reports and assistants.
 // The state can be derived again from these parts alone.
 import type { Trace } from "../catalogue/expression.ts";
+import type { Facts } from "../model/derived/facts.ts";
+import { distrust } from "../model/derived/parties.ts";
+import { accesses } from "../model/derived/reach.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
 import { positionsOf } from "../source/lines.ts";
 import type { Location } from "../source/types.ts";
 import { citation } from "./requirements.ts";
+import { partsOf } from "./risk.ts";
 import type { Analysis, AssumptionAnswer, Provider, RequirementInstance, State, Status, ThreatInstance } from "./types.ts";
+
+// More ways than this say nothing new about one element.
+const mostWays = 8;
 
 /** A place, as people and programs read it: lines and characters from 0. */
 export interface Place {
@@ -120,7 +127,7 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
     references: threat.references,
     condition: part(threat.when.trace({ facts, self: element, item: element })),
     replaces: instance.replaces.map((one) => one.entity.name),
-    exposure: { party: risk.exposure, ways: instance.access ? [{ party: instance.access.party, text: instance.access.text }] : [] },
+    exposure: { party: risk.exposure, ways: waysTo(facts, element) },
     harms: instance.harms.map(({ harm, path }) => ({ harm: named(harm), severity: model.text(harm, "severity") ?? "", path: [...path.map((step) => step.id), harm.id] })),
     severity: { level: instance.severity.severity, base: instance.severity.base, raisedBy: instance.severity.raisedBy },
     risk: {
@@ -190,6 +197,12 @@ function part(trace: Trace): ConditionPart {
 
 function named(entity: Entity): Named {
   return { id: entity.id, title: entity.title, keyword: entity.keyword, place: placeOf(nameLocation(entity)) };
+}
+
+// Every way in, the least trusted party first; repeated words once.
+function waysTo(facts: Facts, element: Entity): { party: string; text: string }[] {
+  const all = new Map(partsOf(facts, element).flatMap((part) => accesses(facts, part)).map(({ party, text }) => [text, { party, text }]));
+  return [...all.values()].sort((a, b) => distrust(b.party) - distrust(a.party)).slice(0, mostWays);
 }
 
 /** A location as a place. */

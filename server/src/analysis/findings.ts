@@ -1,4 +1,5 @@
 // Findings about threats and requirements: only those that call for an act.
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
 import { crossed } from "../model/derived/flows.ts";
@@ -11,15 +12,16 @@ import type { RequirementInstance, ThreatInstance } from "./types.ts";
 const bySeverity: Readonly<Record<string, Severity>> = { critical: "error", high: "warning", medium: "warning", low: "info" };
 const byForce: Readonly<Record<string, Severity>> = { must: "error", should: "warning", may: "info" };
 
-/** Findings about one threat instance. */
-export function threatFindings(facts: Facts, instance: ThreatInstance): Diagnostic[] {
+/** Findings about one threat instance. An open one whose risk is acceptable as it stands is told as information. */
+export function threatFindings(facts: Facts, catalogue: Catalogue, instance: ThreatInstance): Diagnostic[] {
   const { element, state, id } = instance;
   const title = instance.threat.entity.title;
   const location = nameLocation(element);
   const related = circumstances(facts, instance);
   if (state === "open") {
     const parameters = { title, element: element.id, missing: lack(instance) };
-    return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(instance), severity: bySeverity[instance.severity.severity] ?? "warning" })];
+    const severity = catalogue.scales.acceptable.has(instance.risk.initial) ? "info" : (bySeverity[instance.severity.severity] ?? "warning");
+    return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(facts, catalogue, instance), severity })];
   }
   if (state === "planned") {
     const planned = instance.best?.measures.filter((answer) => answer.status === "planned").flatMap((answer) => answer.providers[0]?.sources ?? []) ?? [];
@@ -30,9 +32,15 @@ export function threatFindings(facts: Facts, instance: ThreatInstance): Diagnost
   return [];
 }
 
-function wayOut({ best, element, threat }: ThreatInstance): string {
+function wayOut(facts: Facts, catalogue: Catalogue, { best, element, threat }: ThreatInstance): string {
   const measures = best?.missing.length ? best.missing : [];
   const accept = `accept it: \`accept ${threat.entity.name} on ${element.id} { reason: "…" }\``;
+  const manager = element.keyword === "boundary" ? facts.model.text(element, "managed-by") : "manufacturer";
+  const requirement = catalogue.requirements.find(({ per, answers }) => per === element.keyword && answers.includes(threat.entity));
+  // What others manage is secured by others: the manufacturer can only ask for it.
+  if (manager !== undefined && manager !== "manufacturer" && requirement) {
+    return `state what its ${manager} has to do: \`assumption Name "…" : ${requirement.entity.name} { about: ${element.id}  responsible: ${manager} }\`, or ${accept}`;
+  }
   if (measures.length === 0) return accept;
   const extended = best?.measures.flatMap((answer) => (answer.providers[0]?.by === "control" ? answer.providers[0].sources : []))[0];
   const add = `\`control Name : ${measures.map((measure) => measure.name).join(", ")} { protects: ${element.id}  status: planned }\``;
@@ -63,12 +71,15 @@ function assumptionOnly(facts: Facts, instance: ThreatInstance, related: readonl
   const unjustified = answers.filter((assumption) => facts.model.text(assumption, "justification") === undefined);
   if (harms.length === 0 || unjustified.length < answers.length) return [];
   const parameters = { title: instance.threat.entity.title, element: element.id, assumptions: `assumption ${listOf(unjustified)}`, harms: listIds(harms.map(({ harm }) => harm)) };
-  return [diagnostic("assumption-only", nameLocation(element), parameters, { id, related: [...related, ...answers.map((answer) => ({ message: "the assumption", location: nameLocation(answer) }))] })];
+  const planned = instance.best?.status === "planned" ? instance.best.measures.flatMap((answer) => (answer.status === "planned" ? (answer.providers[0]?.sources ?? []) : [])) : [];
+  const help = planned.length > 0 ? `build ${listOf([...new Set(planned)])}, which is planned, or say in the assumption why the device relies on it: \`justification:\`` : undefined;
+  return [diagnostic("assumption-only", nameLocation(element), parameters, { id, help, related: [...related, ...answers.map((answer) => ({ message: "the assumption", location: nameLocation(answer) }))] })];
 }
 
 function singleLayer(facts: Facts, instance: ThreatInstance): Diagnostic[] {
   const { element, id, severity, harms } = instance;
-  if (severity.severity !== "critical" || harms.length === 0) return [];
+  // What the environment ensures is a layer of its own.
+  if (severity.severity !== "critical" || harms.length === 0 || instance.assuming.length > 0) return [];
   const given = instance.alternatives.flatMap((alternative) => alternative.measures).filter((answer) => answer.status !== undefined && answer.status !== "planned");
   // A measure may specialise several layers; its own counts.
   const layers = new Set(given.flatMap((answer) => answer.providers.map((provider) => facts.model.text(provider.measure, "layer") ?? "")));

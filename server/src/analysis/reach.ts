@@ -1,6 +1,6 @@
 // What a control covers: the elements it names, and from containers as far as each of its measures reaches.
 import { crossed } from "../model/derived/flows.ts";
-import { componentsIn, deviceOf, elementsIn, storesOf } from "../model/derived/containment.ts";
+import { componentsIn, deviceOf, elementsIn, inScope, storesOf } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
 import { type Provider, type Status, statuses } from "./types.ts";
@@ -17,6 +17,7 @@ export class Coverage {
   private readonly facts: Facts;
   private readonly byElement = new Map<Entity, Provider[]>();
   private readonly own = new Map<Entity, readonly Provider[]>();
+  private readonly byMeasure = new Map<Entity, Map<Entity, readonly Provider[]>>();
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -45,9 +46,29 @@ export class Coverage {
 
   /** Those that give one measure, or one that specialises it, best first. */
   of(element: Entity, measure: Entity): readonly Provider[] {
-    return this.providers(element)
-      .filter((provider) => this.facts.model.kindsOf(provider.measure).has(measure))
-      .sort((a, b) => statuses.indexOf(b.status) - statuses.indexOf(a.status));
+    const known = this.byMeasure.get(element) ?? new Map<Entity, readonly Provider[]>();
+    this.byMeasure.set(element, known);
+    const found = known.get(measure) ?? this.find(element, measure);
+    known.set(measure, found);
+    return found;
+  }
+
+  private find(element: Entity, measure: Entity): readonly Provider[] {
+    const direct = this.providers(element).filter((provider) => this.facts.model.kindsOf(provider.measure).has(measure));
+    const all = element.keyword === "boundary" || element.keyword === "system" ? [...direct, ...this.byDevices(element, measure)] : direct;
+    return all.sort((a, b) => statuses.indexOf(b.status) - statuses.indexOf(a.status));
+  }
+
+  // A container has what every device of the manufacturer in it has.
+  private byDevices(container: Entity, measure: Entity): Provider[] {
+    const { facts } = this;
+    const devices = facts.many(container, "devices").filter((device) => inScope(facts, device));
+    const best = devices.map((device) => this.of(device, measure)[0]);
+    if (devices.length === 0 || best.includes(undefined)) return [];
+    const found = best as Provider[];
+    const sources = [...new Set(found.flatMap((provider) => provider.sources))];
+    const by = found.some((provider) => provider.by === "control") ? "control" : "kind";
+    return [{ measure, by, sources, status: weakest(found.map((provider) => provider.status)), reach: `every device of the manufacturer in ${container.id} has it` }];
   }
 
   private add(element: Entity, control: Entity, measure: Entity, reach: string): void {
@@ -83,10 +104,11 @@ export class Coverage {
     const coversAt = endCovers(facts, all);
     for (const flow of facts.model.of("flow")) {
       if (flow.source === undefined || flow.target === undefined) continue;
+      const ends = coversAt(flow.target).filter((end) => reachesFlow(facts, end, flow));
+      if (ends.length === 0) continue;
       for (const start of coversAt(flow.source)) {
-        const reaches = facts.model.texts(start.measure, "reaches");
-        if (!reaches.includes("flows") && !reaches.includes("crossings")) continue;
-        for (const end of coversAt(flow.target)) {
+        if (!reachesFlow(facts, start, flow)) continue;
+        for (const end of ends) {
           if (!facts.model.kindsOf(end.measure).has(start.measure) && !facts.model.kindsOf(start.measure).has(end.measure)) continue;
           const sources = [...new Set([start.control, end.control])];
           const status = weakest(sources.map((control) => statusOf(facts, control)));
@@ -96,6 +118,11 @@ export class Coverage {
       }
     }
   }
+}
+
+function reachesFlow(facts: Facts, { measure, target }: EndCover, flow: Entity): boolean {
+  const reaches = facts.model.texts(measure, "reaches");
+  return reaches.includes("flows") || (reaches.includes("crossings") && crossed(facts, flow).includes(target));
 }
 
 // The controls under which an end of a flow lies, in file order; under one of the system lies what is in a device.

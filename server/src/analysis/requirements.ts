@@ -17,7 +17,7 @@ export function requirementInstances(facts: Facts, catalogue: Catalogue, coverag
     if (requirement.optional && !wanted.includes(requirement.entity)) continue;
     for (const place of places(facts, requirement)) {
       if (!holds(requirement.when, { facts, self: place, item: place })) continue;
-      const measure = requirement.unless.find((one) => has(facts, coverage, place, one));
+      const measure = requirement.unless.find((one) => has(coverage, place, one));
       if (measure) autonomy.push({ requirement, place, measure });
       else raised.push(instance(facts, requirement, place));
     }
@@ -29,17 +29,12 @@ export function requirementInstances(facts: Facts, catalogue: Catalogue, coverag
 function places(facts: Facts, { per }: RequirementEntry): readonly Entity[] {
   const { model } = facts;
   if (per === "system") return model.system ? [model.system] : [];
-  const isOut = (entity: Entity): boolean => model.text(entity, "scope") === "out" || [...model.around(entity)].some((outer) => model.text(outer, "scope") === "out");
+  const isOut = (entity: Entity): boolean => model.text(entity, "scope") === "out" || model.around(entity).some((outer) => model.text(outer, "scope") === "out");
   return model.of(per).filter((entity) => (per === "device" || per === "flow" ? inScope(facts, entity) : !isOut(entity)));
 }
 
-// A place has a measure when it is given there; a container, when every device of the manufacturer in it has it.
-function has(facts: Facts, coverage: Coverage, place: Entity, measure: Entity): boolean {
-  const given = (entity: Entity): boolean => coverage.of(entity, measure).some((provider) => provider.status !== "planned");
-  if (given(place)) return true;
-  if (place.keyword !== "boundary" && place.keyword !== "system") return false;
-  const devices = facts.many(place, "devices").filter((device) => inScope(facts, device));
-  return devices.length > 0 && devices.every(given);
+function has(coverage: Coverage, place: Entity, measure: Entity): boolean {
+  return coverage.of(place, measure).some((provider) => provider.status !== "planned");
 }
 
 function instance(facts: Facts, requirement: RequirementEntry, place: Entity): RequirementInstance {

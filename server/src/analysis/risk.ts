@@ -39,6 +39,7 @@ export function severityOf(facts: Facts, threat: ThreatEntry, element: Entity, h
     severity = candidate;
     raisedBy = [reason];
   };
+  if (facts.model.yes(threat.entity, "keeps-severity")) return { severity, base, raisedBy };
   for (const { harm } of harms) {
     const word = facts.model.text(harm, "severity");
     if (word) raise(scales.severityByHarm(word, base), `harm ${harm.id} (${word})`);
@@ -52,15 +53,18 @@ export function severityOf(facts: Facts, threat: ThreatEntry, element: Entity, h
   return { severity, base, raisedBy };
 }
 
+/** Where something that has no place of its own can be reached: the system's devices, a datum's flows and stores, a component's owners. */
+export function partsOf(facts: Facts, element: Entity): readonly Entity[] {
+  if (element.keyword === "system") return facts.many(element, "devices").filter((device) => facts.yes(device, "in-scope"));
+  if (element.keyword === "data") return [...facts.many(element, "flows"), ...facts.many(element, "stores")];
+  if (element.keyword === "component") return [...facts.model.refs(element, "part-of"), ...(element.parent ? [element.parent] : [])];
+  return [element];
+}
+
 /** Who reaches what a threat is on; for the system, a datum or a component: who reaches its worst exposed part. */
 export function accessTo(facts: Facts, element: Entity): Access | undefined {
-  const { model } = facts;
-  let parts: readonly Entity[] = [element];
-  if (element.keyword === "system") parts = facts.many(element, "devices").filter((device) => facts.yes(device, "in-scope"));
-  else if (element.keyword === "data") parts = [...facts.many(element, "flows"), ...facts.many(element, "stores")];
-  else if (element.keyword === "component") parts = [...model.refs(element, "part-of"), ...(element.parent ? [element.parent] : [])];
   let worst: Access | undefined;
-  for (const part of parts) {
+  for (const part of partsOf(facts, element)) {
     const access = worstAccess(facts, part);
     if (access && (worst === undefined || distrust(access.party) > distrust(worst.party))) worst = access;
   }

@@ -24,12 +24,17 @@ export function lack(instance: ThreatInstance): string {
   if (best === undefined) return "has nothing that could answer it in the catalogue";
   const met = best.measures.filter((answer) => answer.status !== undefined);
   if (met.length > 0) return `has ${listOf(met.map((answer) => answer.measure))}, but lacks ${listOf(best.missing)}`;
-  return `has no ${waysOut(instance.alternatives)}`;
+  return instance.alternatives.length === 1 ? `has no ${waysOut(instance.alternatives)}` : `has none of ${waysOut(instance.alternatives)}`;
 }
 
-/** The alternatives in words: "`A`, or `B` with `C`". */
+/** The alternatives in words: "`A`, `B` together with `C`, or `D`". */
 export function waysOut(alternatives: readonly AlternativeAnswer[]): string {
-  const ways = alternatives.map((alternative) => alternative.measures.map((answer) => `\`${answer.measure.name}\``).join(" with "));
-  if (ways.length <= 4) return ways.join(", or ");
-  return `${ways.slice(0, 3).join(", or ")}, or ${ways.length - 3} other ways`;
+  const ways = alternatives.map((alternative) => together(alternative.measures.map((answer) => answer.measure.name)));
+  const shown = ways.length <= 4 ? ways : [...ways.slice(0, 3), `${ways.length - 3} other ways`];
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+
+function together(names: readonly string[]): string {
+  const [first = "", ...others] = names;
+  return others.length === 0 ? `\`${first}\`` : `\`${first}\` together with ${list(others)}`;
 }

@@ -2,6 +2,7 @@
 import { declarationKeywords, type Keyword } from "../../../grammar/keywords.ts";
 import type { Comparison, Expression, Path, Quantified } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
+import { oneOf, withArticle } from "../diagnostics/words.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Entity } from "../model/types.ts";
 import type { AttributeType } from "../vocabulary/attributes.ts";
@@ -82,14 +83,14 @@ function compileIs(node: Comparison, context: CompileContext): Compiled | undefi
 function kindTest(path: Path, keywords: readonly Keyword[], context: CompileContext): ((environment: Environment, entity: Entity) => boolean) | undefined {
   const word = path.segments[0]?.text ?? "";
   if (path.segments.length === 1 && declarationKeywords.has(word)) {
-    if (!(keywords as readonly string[]).includes(word)) return fail(context, path, `this can never be a ${word}`, `it is a ${keywords.join(" or ")}`);
+    if (!(keywords as readonly string[]).includes(word)) return fail(context, path, `this can never be ${withArticle(word)}`, `it is ${oneOf(keywords)}`);
     return (_, entity) => entity.keyword === word;
   }
   const wanted: Keyword = keywords.length === 1 && keywords[0] === "protocol" ? "protocol" : "kind";
   const kind = context.resolve(path, [wanted]);
   if (kind === undefined) return undefined;
   if (wanted === "kind" && !kind.appliesTo.some((keyword) => keywords.includes(keyword))) {
-    return fail(context, path, `\`${kind.name}\` is a kind of ${kind.appliesTo.join(", ")}; this is a ${keywords.join(" or ")}`);
+    return fail(context, path, `\`${kind.name}\` is a kind of ${kind.appliesTo.join(", ")}; this is ${oneOf(keywords)}`);
   }
   return ({ facts }, entity) => facts.model.kindsOf(entity).has(kind);
 }
@@ -240,7 +241,7 @@ function source(context: CompileContext, node: Expression): string {
 }
 
 function typeName(type: AttributeType): string {
-  const one = type.base === "yes-no" ? "a yes-no value" : type.base === "word" ? `a word of \`${type.set.name}\`` : type.base === "entity" ? `a ${type.keywords.length > 4 ? "element" : type.keywords.join(" or ")}` : `a ${type.base}`;
+  const one = type.base === "yes-no" ? "a yes-no value" : type.base === "word" ? `a word of \`${type.set.name}\`` : type.base === "entity" ? oneOf(type.keywords) : withArticle(type.base);
   return type.many ? `a collection (${one})` : one;
 }
 

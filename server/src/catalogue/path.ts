@@ -2,6 +2,7 @@
 import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
+import { oneOf, withArticle } from "../diagnostics/words.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Entity } from "../model/types.ts";
@@ -32,7 +33,7 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
   let type: AttributeType = { base: "entity", keywords: fromSelf ? context.selfKeywords : context.keywords, many: false };
   if (path.wildcard || path.segments.length === 0) return problem(path, context, "a path in a condition has no `*`");
   for (const step of steps) {
-    if (type.base !== "entity") return problem(step, context, `\`${step.text}\` cannot follow a ${type.base}`);
+    if (type.base !== "entity") return problem(step, context, `\`${step.text}\` cannot follow ${withArticle(type.base)}`);
     const next = stepType(type.keywords, step.text, context);
     if (next === undefined) return unknownStep(step, type.keywords, context, path.segments.length === 1);
     type = { ...next, many: next.many || type.many };
@@ -97,7 +98,7 @@ function unknownStep(step: { text: string; start: number; end: number }, keyword
     return undefined;
   }
   const names = [...new Set(keywords.flatMap((keyword) => attributeNames(context.vocabulary, keyword)))];
-  return problem(step, context, `a ${keywords.join(" or ")} has no attribute \`${step.text}\``, didYouMean(step.text, names));
+  return problem(step, context, `${oneOf(keywords)} has no attribute \`${step.text}\``, didYouMean(step.text, names));
 }
 
 function problem(node: { start: number; end: number }, context: CompileContext, text: string, help?: string): undefined {

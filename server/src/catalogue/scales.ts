@@ -48,7 +48,12 @@ function readMatrix(model: Model, entity: Entity | undefined, rows: readonly str
   if (entity === undefined) return () => undefined;
   const table = new Map<string, string>();
   const found = model.texts(entity, "columns");
-  const problem = (at: Entity, text: string): void => void problems.push(diagnostic("invalid-matrix", nameLocation(at), { problem: text }));
+  // A shipped matrix is sound; what makes it unsound is an override, of the matrix or of a scale it is made from.
+  const culprit = [entity, ...model.of("scale")].flatMap((one) => one.overrides).at(-1);
+  const problem = (at: Entity, text: string): void => {
+    const blamed = at.file.origin === "catalogue" && culprit ? culprit : at;
+    problems.push(diagnostic("invalid-matrix", nameLocation(blamed), { problem: blamed === at ? text : `${text}: override \`${entity.name}\` to fit` }));
+  };
   if (found.join() !== columns.join()) problem(entity, `the columns of \`${entity.name}\` are ${columns.join(", ")}, in this order`);
   for (const row of entity.children) {
     const values = model.texts(row, "cells");

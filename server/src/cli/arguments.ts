@@ -2,6 +2,8 @@
 import { parseArgs } from "node:util";
 import { didYouMean, nearest } from "../model/suggest.ts";
 import { type Command, Failure, type Input, type OptionSpec } from "./command.ts";
+import { usualWidth } from "./terminal.ts";
+import { wrapped } from "./words.ts";
 
 const common: Readonly<Record<string, OptionSpec>> = {
   "no-color": { type: "flag", doc: "Write without colour, as with NO_COLOR=1" },
@@ -94,7 +96,7 @@ export function helpOf(command: Command): string {
     "",
     `Usage: ward ${command.name} ${`${command.operands} [OPTION…]`.trimStart()}`,
     "",
-    command.about,
+    wrapped(command.about, usualWidth),
     "",
     "Options:",
     ...columns(options),

@@ -20,19 +20,19 @@ export function withStandardInput(path: string): FileSystem {
   };
 }
 
+// What is too large is still read to its end, so that its writer is not cut off; what never ends is not.
+const mostRead = 16 * largestFile;
+
 /** All of standard input as text. */
 export function readStandardInput(): FileText {
   const chunks: Buffer[] = [];
   const buffer = Buffer.alloc(65_536);
   let size = 0;
-  for (;;) {
-    const read = readChunk(buffer);
-    if (read === 0) break;
+  for (let read = readChunk(buffer); read > 0 && size < mostRead; read = readChunk(buffer)) {
     size += read;
-    if (size > largestFile) return { problem: `it is larger than ${largestFile / 1024 / 1024} MB` };
-    chunks.push(Buffer.from(buffer.subarray(0, read)));
+    if (size <= largestFile) chunks.push(Buffer.from(buffer.subarray(0, read)));
   }
-  return decode(Buffer.concat(chunks));
+  return size > largestFile ? { problem: `it is larger than ${largestFile / 1024 / 1024} MB` } : decode(Buffer.concat(chunks));
 }
 
 function readChunk(buffer: Buffer): number {

@@ -103,7 +103,8 @@ export function wrapped(text: string, width: number, indent = "", first = ""): s
   return lines.join("\n");
 }
 
+// A word and an `at` after it stay together: a line that begins with `at` reads like one of a stack trace, to people and to scripts.
 function wordsOf(paragraph: string, room: number): string[] {
-  const words = paragraph.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
-  return words.flatMap((word) => (word.includes(" ") && widthOf(word) > room ? word.split(" ") : [word]));
+  const words = paragraph.match(/(?:`[^`]*`|[^ ])+(?: +at(?= ))?/g) ?? [];
+  return words.flatMap((word) => (word.includes("`") && widthOf(word) > room ? word.split(" ") : [word]));
 }

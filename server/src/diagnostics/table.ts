@@ -1,6 +1,7 @@
 // The one registry of diagnostic codes: severity, words, the way out. Codes are stable; each has a page under
 // `docs/diagnostics/`. Groups: text, names and types, catalogue, gaps of the model, threats, requirements, answers.
 import type { Severity } from "./types.ts";
+import { withArticle } from "./words.ts";
 
 interface Entry<Parameters> {
   readonly severity: Severity;
@@ -34,7 +35,7 @@ const names = {
   "misplaced-declaration": entry(
     "error",
     "A declaration stands where it cannot",
-    (p: { what: string; where: string; allowed: string }) => `a ${p.what} cannot stand ${p.where}; it stands ${p.allowed}`,
+    (p: { what: string; where: string; allowed: string }) => `${withArticle(p.what)} cannot stand ${p.where}; it stands ${p.allowed}`,
   ),
   "missing-name": entry("error", "A declaration has no name", (p: { what: string; example: string }) => `this ${p.what} has no name`, "give it one after the keyword"),
   "invalid-name": entry(
@@ -53,19 +54,19 @@ const names = {
   "wrong-type": entry(
     "error",
     "A name refers to something of the wrong sort",
-    (p: { name: string; actual: string; expected: string }) => `\`${p.name}\` is a ${p.actual}; a ${p.expected} is needed here`,
+    (p: { name: string; actual: string; expected: string }) => `\`${p.name}\` is ${withArticle(p.actual)}; ${withArticle(p.expected)} is needed here`,
   ),
   "kind-mismatch": entry(
     "error",
     "A kind does not fit the declaration",
     (p: { kind: string; of: string; what: string }) => `\`${p.kind}\` is a kind of ${p.of}, not of ${p.what}`,
   ),
-  "unknown-property": entry("error", "A declaration does not take this property", (p: { property: string; what: string }) => `a ${p.what} has no property \`${p.property}\``),
+  "unknown-property": entry("error", "A declaration does not take this property", (p: { property: string; what: string }) => `${withArticle(p.what)} has no property \`${p.property}\``),
   "duplicate-property": entry("error", "A property is given twice", (p: { property: string }) => `\`${p.property}\` is given more than once`, "join the values with commas, or remove one"),
   "missing-property": entry("error", "A property that is needed is not there", (p: { property: string; what: string; name: string }) => `${p.what} \`${p.name}\` needs \`${p.property}\``),
   "missing-kind": entry("error", "A declaration does not say of which kind it is", (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` names no ${p.needed} after \`:\``),
   "missing-header": entry("error", "A declaration lacks what it relates", (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` lacks ${p.needed}`),
-  "unexpected-header": entry("error", "A declaration has a part it cannot have", (p: { what: string; part: string }) => `a ${p.what} takes no ${p.part}`),
+  "unexpected-header": entry("error", "A declaration has a part it cannot have", (p: { what: string; part: string }) => `${withArticle(p.what)} takes no ${p.part}`),
   "invalid-value": entry("error", "A value does not fit its property", (p: { property: string; expected: string }) => `\`${p.property}\` takes ${p.expected}`),
   "too-many-values": entry("error", "A property takes one value", (p: { property: string }) => `\`${p.property}\` takes one value`, "keep one of them"),
   "containment-cycle": entry("error", "Containers contain each other", (p: { name: string }) => `\`${p.name}\` would stand inside itself`, "remove one of the `within` properties"),

@@ -36,7 +36,8 @@ export function effectOfMeasures(analysis: Analysis, reaches?: Reaches): Readonl
     }
   };
   for (const instance of openThreats(analysis)) {
-    for (const { missing } of instance.alternatives) for (const measure of missing) add(measure, missing.length === 1 ? "closes" : "helps", instance);
+    for (const { missing } of instance.alternatives)
+      for (const measure of missing) add(measure, missing.length === 1 ? "closes" : "helps", instance);
   }
   return effects;
 }
@@ -58,7 +59,8 @@ function specialisersOf(model: Model): ReadonlyMap<Entity, readonly Entity[]> {
 export function reachOf({ facts }: Analysis, targets: readonly Entity[]): Reaches {
   // Measures that reach alike cover alike: one of each sort stands for the others.
   const representatives = new Map<string, Entity>();
-  const sort = (measure: Entity): string => `${[...facts.model.texts(measure, "reaches")].sort().join()} ${facts.model.yes(measure, "both-ends")}`;
+  const sort = (measure: Entity): string =>
+    `${[...facts.model.texts(measure, "reaches")].sort().join()} ${facts.model.yes(measure, "both-ends")}`;
   for (const measure of facts.model.of("measure")) if (!representatives.has(sort(measure))) representatives.set(sort(measure), measure);
   const coverage = new Coverage(withControls(facts, [imaginedControl([...representatives.values()], targets)]));
   return (measure, element) => {
@@ -68,10 +70,15 @@ export function reachOf({ facts }: Analysis, targets: readonly Entity[]): Reache
 }
 
 /** The open threats that a control of some measures would close, by what it would protect. */
-export function effectOfTargets(analysis: Analysis, measures: readonly Entity[], targets: readonly Entity[]): ReadonlyMap<Entity, ThreatInstance[]> {
+export function effectOfTargets(
+  analysis: Analysis,
+  measures: readonly Entity[],
+  targets: readonly Entity[],
+): ReadonlyMap<Entity, ThreatInstance[]> {
   const { facts } = analysis;
+  if (measures.length === 0) return openAt(analysis);
   const given = new Set(measures.flatMap((measure) => [...facts.model.kindsOf(measure)]));
-  const closable = openThreats(analysis).filter((instance) => instance.alternatives.some(({ missing }) => closedBy(missing, given, measures)));
+  const closable = openThreats(analysis).filter((instance) => instance.alternatives.some(({ missing }) => closedBy(missing, given)));
   const effects = new Map<Entity, ThreatInstance[]>();
   if (closable.length === 0) return effects;
   const controls = new Map(targets.map((target) => [imaginedControl(measures, [target]), target]));
@@ -86,7 +93,7 @@ export function effectOfTargets(analysis: Analysis, measures: readonly Entity[],
       here.set(target, known);
     }
     for (const [target, gives] of here) {
-      if (!instance.alternatives.some(({ missing }) => closedBy(missing, gives, measures))) continue;
+      if (!instance.alternatives.some(({ missing }) => closedBy(missing, gives))) continue;
       const list = effects.get(target);
       if (list) list.push(instance);
       else effects.set(target, [instance]);
@@ -95,9 +102,18 @@ export function effectOfTargets(analysis: Analysis, measures: readonly Entity[],
   return effects;
 }
 
-// A control that does not name its measures yet could close anything.
-function closedBy(missing: readonly Entity[], given: ReadonlySet<Entity>, measures: readonly Entity[]): boolean {
-  return missing.length > 0 && (measures.length === 0 || missing.every((measure) => given.has(measure)));
+function closedBy(missing: readonly Entity[], given: ReadonlySet<Entity>): boolean {
+  return missing.length > 0 && missing.every((measure) => given.has(measure));
+}
+
+/** Open threats by element, and by what contains it: a control that does not name its measures yet could close any. */
+function openAt(analysis: Analysis): ReadonlyMap<Entity, ThreatInstance[]> {
+  const found = new Map<Entity, ThreatInstance[]>();
+  for (const instance of openThreats(analysis)) {
+    const { element } = instance;
+    for (const at of [element, ...analysis.model.around(element)]) found.set(at, [...(found.get(at) ?? []), instance]);
+  }
+  return found;
 }
 
 /** The places where a requirement is raised and nobody states it. */
@@ -129,7 +145,9 @@ function imaginedControl(kinds: readonly Entity[], protects: readonly Entity[]):
 // The same model with other controls. What is known of elements does not depend on controls, so caches are shared.
 function withControls(facts: Facts, controls: readonly Entity[]): Facts {
   const model = Object.create(facts.model) as Model;
-  Object.defineProperty(model, "of", { value: (keyword: string) => (keyword === "control" ? controls : facts.model.of(keyword as "control")) });
+  Object.defineProperty(model, "of", {
+    value: (keyword: string) => (keyword === "control" ? controls : facts.model.of(keyword as "control")),
+  });
   const changed = Object.create(facts) as Facts;
   Object.defineProperty(changed, "model", { value: model });
   return changed;

@@ -11,7 +11,11 @@ import type { PropertySpec, WordSet } from "../vocabulary/types.ts";
 
 /** A word of a condition with its meaning. */
 export type Meaning =
-  | { readonly role: "attribute"; readonly word: Word; /** Keywords of the elements whose attribute it is. */ readonly owners: readonly Keyword[] }
+  | {
+      readonly role: "attribute";
+      readonly word: Word /** Keywords of the elements whose attribute it is. */;
+      readonly owners: readonly Keyword[];
+    }
   | { readonly role: "word"; readonly word: Word; readonly set: WordSet }
   | { readonly role: "yes-no" | "keyword" | "this" | "name"; readonly word: Word };
 

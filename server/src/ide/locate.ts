@@ -35,7 +35,13 @@ export function placeAt(items: readonly Item[], offset: number): Place {
   }
   const value = property?.values.find((one) => holds(one, offset));
   const path = value ? pathIn(value, offset) : headerPath(declarations.at(-1), offset);
-  return { declarations, property, value, path, word: path?.segments.find((segment) => holds(segment, offset)) ?? wordOf(declarations.at(-1), property, offset) };
+  return {
+    declarations,
+    property,
+    value,
+    path,
+    word: path?.segments.find((segment) => holds(segment, offset)) ?? wordOf(declarations.at(-1), property, offset),
+  };
 }
 
 function wordOf(declaration: Declaration | undefined, property: Property | undefined, offset: number): Word | undefined {
@@ -45,7 +51,9 @@ function wordOf(declaration: Declaration | undefined, property: Property | undef
 
 function headerPath(declaration: Declaration | undefined, offset: number): Path | undefined {
   if (declaration === undefined) return undefined;
-  const headers = declaration.headers.flatMap((header): readonly (Path | undefined)[] => (header.type === "arrow" ? [header.source, header.target] : header.targets));
+  const headers = declaration.headers.flatMap((header): readonly (Path | undefined)[] =>
+    header.type === "arrow" ? [header.source, header.target] : header.targets,
+  );
   return [...declaration.kinds, ...headers].find((path) => path !== undefined && holds(path, offset));
 }
 

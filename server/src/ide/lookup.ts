@@ -2,11 +2,9 @@
 import type { Declaration, Range } from "../../../grammar/syntax.ts";
 import type { Analysis, RequirementInstance, ThreatInstance } from "../analysis/types.ts";
 import type { ThreatEntry } from "../catalogue/catalogue.ts";
-import { NameIndex } from "../model/names.ts";
 import type { Entity, Reference } from "../model/types.ts";
 import type { Location } from "../source/types.ts";
-import { declarationSpec } from "../vocabulary/index.ts";
-import { coreCatalogue } from "../workspace/shipped.ts";
+import { namesOf } from "./scope.ts";
 import { dottedPaths, pathsIn } from "./tree.ts";
 
 const lookups = new WeakMap<Analysis, Lookup>();
@@ -51,11 +49,13 @@ export class Lookup {
 
   /** Every name in a file that refers to something, in the order of the text. */
   mentionsIn(path: string): readonly Reference[] {
-    return this.once("mentions by file", () => {
-      const byFile = grouped(this.mentions(), ({ file }) => [file.path]);
-      for (const list of byFile.values()) list.sort((a, b) => a.range.start - b.range.start);
-      return byFile;
-    }).get(path) ?? [];
+    return (
+      this.once("mentions by file", () => {
+        const byFile = grouped(this.mentions(), ({ file }) => [file.path]);
+        for (const list of byFile.values()) list.sort((a, b) => a.range.start - b.range.start);
+        return byFile;
+      }).get(path) ?? []
+    );
   }
 
   /** Every name in the model's files that refers to an entity, declarations not counted. */
@@ -80,14 +80,18 @@ export class Lookup {
 
   /** Threat instances that a decision names, whether or not it counts. */
   decidedBy(decision: Entity): readonly ThreatInstance[] {
-    return this.once("threats by decision", () =>
-      grouped(this.analysis.threats, ({ decisions }) => decisions.map((one) => one.decision)),
-    ).get(decision) ?? [];
+    return (
+      this.once("threats by decision", () => grouped(this.analysis.threats, ({ decisions }) => decisions.map((one) => one.decision))).get(
+        decision,
+      ) ?? []
+    );
   }
 
   /** Threats of the catalogue that ask for a measure, or for one that it specialises. */
   threatsFor(measure: Entity): readonly ThreatEntry[] {
-    const byMeasure = this.once("entries by measure", () => grouped(this.analysis.catalogue.threats, (threat) => new Set(threat.alternatives.flat())));
+    const byMeasure = this.once("entries by measure", () =>
+      grouped(this.analysis.catalogue.threats, (threat) => new Set(threat.alternatives.flat())),
+    );
     return [...new Set([...this.analysis.model.kindsOf(measure)].flatMap((one) => byMeasure.get(one) ?? []))];
   }
 
@@ -98,14 +102,19 @@ export class Lookup {
 
   /** Instances of a requirement. */
   requirementsOf(requirement: Entity): readonly RequirementInstance[] {
-    return this.once("requirements by entry", () => grouped(this.analysis.requirements, (one) => [one.requirement.entity])).get(requirement) ?? [];
+    return (
+      this.once("requirements by entry", () => grouped(this.analysis.requirements, (one) => [one.requirement.entity])).get(requirement) ??
+      []
+    );
   }
 
   /** Requirement instances that an assumption states. */
   statedBy(assumption: Entity): readonly RequirementInstance[] {
-    return this.once("requirements by assumption", () =>
-      grouped(this.analysis.requirements, (one) => one.assumptions.filter(({ counts }) => counts).map((answer) => answer.assumption)),
-    ).get(assumption) ?? [];
+    return (
+      this.once("requirements by assumption", () =>
+        grouped(this.analysis.requirements, (one) => one.assumptions.filter(({ counts }) => counts).map((answer) => answer.assumption)),
+      ).get(assumption) ?? []
+    );
   }
 
   private mentions(): readonly Reference[] {
@@ -134,28 +143,23 @@ export class Lookup {
   private overridden(): Reference[] {
     const { model } = this.analysis;
     const found: Reference[] = [];
-    let names: NameIndex | undefined;
     for (const entity of model.entities) {
       if (entity.overrides.length === 0 || entity.file.origin !== "user") continue;
       for (const item of entity.node.body?.items ?? []) {
         if (item.type !== "property" || entity.properties.get(item.name.text)?.node === item) continue;
-        names ??= this.names();
         for (const path of item.values.flatMap((value) => [...pathsIn(value)])) {
           const last = path.segments.at(-1);
-          const result = names.resolve(path.segments.map((segment) => segment.text), entity, entity.file, ["measure", "kind", "protocol"]);
+          const result = namesOf(model).resolve(
+            path.segments.map((segment) => segment.text),
+            entity,
+            entity.file,
+            ["measure", "kind", "protocol"],
+          );
           if (last && "found" in result) found.push({ file: entity.file, range: last, target: result.found, from: entity });
         }
       }
     }
     return found;
-  }
-
-  private names(): NameIndex {
-    const names = new NameIndex(coreCatalogue());
-    for (const entity of this.analysis.model.entities) {
-      if (entity.name !== "" && !entity.node.modifier && declarationSpec(entity.keyword)?.name === "own") names.add(entity);
-    }
-    return names;
   }
 
   private once<T>(name: string, make: () => T): T {
@@ -180,5 +184,7 @@ function grouped<T, Key>(items: readonly T[], keys: (item: T) => Iterable<Key>):
 export function distinct<T extends Location>(locations: Iterable<T>): T[] {
   const seen = new Map<string, T>();
   for (const one of locations) seen.set(`${one.file.path} ${one.range.start} ${one.range.end}`, one);
-  return [...seen.values()].sort((a, b) => (a.file.path === b.file.path ? a.range.start - b.range.start : a.file.path < b.file.path ? -1 : 1));
+  return [...seen.values()].sort((a, b) =>
+    a.file.path === b.file.path ? a.range.start - b.range.start : a.file.path < b.file.path ? -1 : 1,
+  );
 }

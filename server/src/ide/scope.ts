@@ -30,7 +30,13 @@ export function fullPath(entity: Entity): string[] {
 }
 
 /** The shortest path that means an entity, written in a declaration of a file; undefined when the file does not see it. */
-export function shortestPath(model: Model, entity: Entity, from: Entity | undefined, file: SourceFile, keywords: readonly Keyword[]): string | undefined {
+export function shortestPath(
+  model: Model,
+  entity: Entity,
+  from: Entity | undefined,
+  file: SourceFile,
+  keywords: readonly Keyword[],
+): string | undefined {
   const names = namesOf(model);
   const full = fullPath(entity);
   for (let count = 1; count <= full.length; count++) {

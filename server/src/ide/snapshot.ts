@@ -20,7 +20,10 @@ export function analysisOf(snapshot: Snapshot): Analysis | undefined {
 export function snapshotOf(checked: Checked, path: string): Snapshot | undefined {
   const models = checked.models.filter((model) => model.analysis.model.files.some((file) => file.path === path));
   // A file shared by several models is seen as part of the one that declares a system, and then of the largest.
-  const ranked = [...models].sort((a, b) => Number(b.analysis.model.system !== undefined) - Number(a.analysis.model.system !== undefined) || b.files.length - a.files.length);
+  const ranked = [...models].sort(
+    (a, b) =>
+      Number(b.analysis.model.system !== undefined) - Number(a.analysis.model.system !== undefined) || b.files.length - a.files.length,
+  );
   // A model that was taken over from an earlier check holds its files as they were then: same text, other objects. What is known
   // about a place is known of the model's own object.
   const file = ranked[0]?.analysis.model.files.find((one) => one.path === path) ?? checked.files.find((one) => one.path === path);

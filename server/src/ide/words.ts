@@ -3,7 +3,13 @@ import type { Declaration } from "../../../grammar/syntax.ts";
 import { type Analysis, states, type ThreatInstance } from "../analysis/types.ts";
 import type { Entity } from "../model/types.ts";
 
-const plurals: Readonly<Record<string, string>> = { boundary: "boundaries", process: "processes", data: "data", evidence: "pieces of evidence", property: "properties" };
+const plurals: Readonly<Record<string, string>> = {
+  boundary: "boundaries",
+  process: "processes",
+  data: "data",
+  evidence: "pieces of evidence",
+  property: "properties",
+};
 
 /** "1 flow", "3 processes". */
 export function counted(count: number, noun: string): string {
@@ -37,6 +43,13 @@ export function worstRisk({ catalogue }: Analysis, instances: readonly ThreatIns
 export function signature(text: string, node: Declaration): string {
   const slice = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end).replace(/\s+/g, " ");
   const kinds = node.kinds.length > 0 ? `: ${node.kinds.map(slice).join(", ")}` : undefined;
-  const parts = [node.modifier?.text, node.keyword.text, node.name?.text, node.title && slice(node.title), kinds, ...node.headers.map(slice)];
+  const parts = [
+    node.modifier?.text,
+    node.keyword.text,
+    node.name?.text,
+    node.title && slice(node.title),
+    kinds,
+    ...node.headers.map(slice),
+  ];
   return parts.filter((part) => part !== undefined).join(" ");
 }

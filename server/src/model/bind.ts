@@ -123,6 +123,7 @@ function applyModifier(entity: Entity): void {
   if (entity.node.modifier.text === "disable") subject.disabledBy = entity;
   else {
     subject.overrides.push(entity);
+    if (entity.node.title) subject.title = entity.node.title.value;
     for (const [name, property] of entity.properties) subject.properties.set(name, property);
     for (const row of entity.children) {
       const known = subject.children.findIndex((child) => child.name === row.name);
@@ -140,6 +141,8 @@ function checkRequired(binder: Binder, entity: Entity): void {
   if (broken) return;
   for (const name of required) {
     if (entity.properties.has(name) || inherits(entity, name)) continue;
+    // Written without its colon it was read as a declaration, and reported there.
+    if (entity.node.body?.items.some((item) => item.type === "declaration" && item.keyword.text === name)) continue;
     const range = nameRange(entity);
     const example = spec.properties.find((property) => property.name === name)?.doc;
     binder.report(

@@ -2,6 +2,7 @@
 import { type Keyword, modelKeywords } from "../../../grammar/keywords.ts";
 import type { Declaration, Item } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
+import { withArticle } from "../diagnostics/words.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
 import { didYouMean } from "./suggest.ts";
@@ -52,8 +53,8 @@ export class Collector {
     }
     const allowed = spec.within.includes(parent === undefined ? "file" : parent.keyword);
     if (!allowed) {
-      const where = parent === undefined ? "at the top level" : `in a ${parent.keyword}`;
-      const places = spec.within.map((place) => (place === "file" ? "at the top level" : `in a ${place}`)).join(" or ");
+      const where = parent === undefined ? "at the top level" : `in ${withArticle(parent.keyword)}`;
+      const places = spec.within.map((place) => (place === "file" ? "at the top level" : `in ${withArticle(place)}`)).join(" or ");
       this.problems.push(diagnostic("misplaced-declaration", { file, range: node.keyword }, { what: spec.keyword, where, allowed: places }));
     }
     const entity = this.entity(node, spec.keyword, spec.name === "subject", parent, file);

@@ -2,6 +2,7 @@
 import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Header, Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
+import { withArticle } from "../diagnostics/words.ts";
 import type { DeclarationSpec } from "../vocabulary/types.ts";
 import { type Binder, listOf } from "./bind.ts";
 import { didYouMean } from "./suggest.ts";
@@ -11,16 +12,35 @@ import { addableTypes } from "./vocabulary.ts";
 /** Resolves everything between the name and the body of a declaration. */
 export function bindHeaders(binder: Binder, entity: Entity): void {
   const spec = binder.vocabulary.spec(entity.keyword) as DeclarationSpec;
-  if (entity.node.modifier) bindSubject(binder, entity, entity.keyword);
-  else if (spec.name === "subject") bindSubject(binder, entity, "threat");
+  if (entity.node.modifier) {
+    bindSubject(binder, entity, entity.keyword);
+    checkModifier(binder, entity);
+    return;
+  }
+  if (spec.name === "subject") bindSubject(binder, entity, "threat");
   bindForm(binder, entity, spec);
   bindKinds(binder, entity, spec);
+}
+
+// An override changes the title and properties of an entry; what it is on and what it specialises stay as they are. Only
+// what is raised can be switched off.
+function checkModifier(binder: Binder, entity: Entity): void {
+  const { node, file, keyword } = entity;
+  const modifier = node.modifier?.text ?? "";
+  const report = (range: { start: number; end: number }, part: string, help: string): void =>
+    binder.report(diagnostic("unexpected-header", { file, range }, { what: keyword, part }, { help }));
+  for (const extra of [...node.headers, ...node.kinds]) {
+    report(extra, `\`${extra.type === "path" ? ":" : extra.type}\` after \`${modifier}\``, "declare an entry of your own instead, and switch this one off");
+  }
+  if (modifier === "disable" && keyword !== "threat" && keyword !== "requirement" && node.modifier) {
+    report(node.modifier, "`disable`", "threats and requirements can be switched off; override other entries");
+  }
 }
 
 function bindSubject(binder: Binder, entity: Entity, keyword: Keyword): void {
   const name = entity.node.name;
   if (name === undefined) {
-    binder.report(diagnostic("missing-header", { file: entity.file, range: entity.node.keyword }, { what: entity.keyword, name: "", needed: `the name of a ${keyword}` }));
+    binder.report(diagnostic("missing-header", { file: entity.file, range: entity.node.keyword }, { what: entity.keyword, name: "", needed: `the name of ${withArticle(keyword)}` }));
     return;
   }
   const path: Path = { type: "path", start: name.start, end: name.end, segments: [name], wildcard: false };

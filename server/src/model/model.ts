@@ -24,6 +24,7 @@ export class Model {
   private readonly keywords = new Map<Keyword, Entity[]>();
   private readonly ids = new Map<string, Entity>();
   private readonly containers = new Map<Entity, Entity>();
+  private readonly surrounding = new Map<Entity, readonly Entity[]>();
   private readonly inside = new Map<Entity, Entity[]>();
   private readonly from = new Map<Entity, Entity[]>();
   private readonly to = new Map<Entity, Entity[]>();
@@ -78,14 +79,18 @@ export class Model {
   }
 
   /** The containers around an element, innermost first. */
-  *around(entity: Entity): Iterable<Entity> {
-    for (let at = this.container(entity); at; at = this.container(at)) yield at;
+  around(entity: Entity): readonly Entity[] {
+    const known = this.surrounding.get(entity);
+    if (known) return known;
+    const container = this.containers.get(entity);
+    const all = container ? [container, ...this.around(container)] : nothing;
+    this.surrounding.set(entity, all);
+    return all;
   }
 
   /** Whether an element stands inside a container, at any depth. */
   isInside(entity: Entity, container: Entity): boolean {
-    for (let at = this.containers.get(entity); at; at = this.containers.get(at)) if (at === container) return true;
-    return false;
+    return this.around(entity).includes(container);
   }
 
   /** Flows that start at exactly this element. */

@@ -16,6 +16,7 @@ export class NameIndex {
   /** The same by the last two steps of the path: many devices have a `Firmware`, few are called `Pump3`. */
   private readonly byPath = new Map<string, Entity[]>();
   private readonly byFile = new Map<SourceFile, Map<string, Entity[]>>();
+  private readonly formerPaths = new Map<string, Entity>();
   private readonly visible = new Map<SourceFile, ReadonlySet<SourceFile>>();
   private readonly always: readonly SourceFile[];
 
@@ -23,8 +24,12 @@ export class NameIndex {
     this.always = always;
   }
 
-  /** Makes an entity known by its name. */
+  /** Makes an entity known by its name, and by the full paths it had earlier. */
   add(entity: Entity): void {
+    for (const item of entity.node.body?.items ?? []) {
+      if (item.type !== "property" || item.name.text !== "formerly") continue;
+      for (const value of item.values) if (value.type === "string") this.formerPaths.set(value.value, entity);
+    }
     const own = this.byFile.get(entity.file) ?? new Map<string, Entity[]>();
     this.byFile.set(entity.file, own);
     push(own, entity.name, entity);
@@ -58,8 +63,11 @@ export class NameIndex {
     if (own.length > 0) return choose(own, segments, scope, file);
     const named = segments.length > 1 ? this.byPath.get(segments.slice(-2).join(".")) : this.byName.get(last);
     const matching = (named ?? []).filter((entity) => endsWith(entity, segments));
-    if (matching.length === 0) return { problem: "unknown", elsewhere: [] };
     const files = this.visibleFrom(file);
+    if (matching.length === 0) {
+      const moved = this.formerPaths.get(segments.join("."));
+      return moved && files.has(moved.file) && keywords.includes(moved.keyword) ? { found: moved } : { problem: "unknown", elsewhere: [] };
+    }
     const seen = matching.filter((entity) => files.has(entity.file));
     if (seen.length === 0) return { problem: "unknown", elsewhere: matching.filter((entity) => keywords.includes(entity.keyword)) };
     const fitting = seen.filter((entity) => keywords.includes(entity.keyword));

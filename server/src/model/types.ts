@@ -32,8 +32,8 @@ export interface Entity {
   /** The full lexical path, e.g. `Clinical.Pump.Firmware`; unique in a model. */
   readonly id: string;
   readonly name: string;
-  /** What people read: the title, or the name. */
-  readonly title: string;
+  /** What people read: the title (an override may give another), or the name. */
+  title: string;
   readonly keyword: Keyword;
   readonly file: SourceFile;
   readonly node: Declaration;

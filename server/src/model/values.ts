@@ -1,7 +1,7 @@
 // Second pass, values: each property is checked against the vocabulary and its values become typed.
-import { declarationKeywords } from "../../../grammar/keywords.ts";
 import type { Expression, Path, Property } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
+import { oneOf } from "../diagnostics/words.ts";
 import type { PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
 import type { Binder } from "./bind.ts";
 import { didYouMean } from "./suggest.ts";
@@ -68,13 +68,12 @@ type Reader = (node: Expression) => Value | undefined;
 const inSet = (word: string | undefined, type: { readonly set: WordSet }): boolean => type.set.words.some(([known]) => known === word);
 
 /** How a value of each simple type is read; undefined when the expression is none. */
-const readers: Readonly<Record<"text" | "number" | "date" | "port" | "yes-no" | "keyword" | "identifier" | "condition" | "measures", Reader>> = {
+const readers: Readonly<Record<"text" | "number" | "date" | "port" | "yes-no" | "identifier" | "condition" | "measures", Reader>> = {
   text: (node) => (node.type === "string" ? node.value : undefined),
   number: (node) => (node.type === "number" ? node.value : undefined),
   date: (node) => (node.type === "date" && isDate(node.value) ? node.value : undefined),
   port: (node) => (node.type === "port" && isPort(node.value) ? node.value : undefined),
   "yes-no": (node) => ({ yes: true, no: false })[singleWord(node) ?? ""],
-  keyword: (node) => accepted(singleWord(node), (word) => declarationKeywords.has(word)),
   identifier: (node) => accepted(singleWord(node), (word) => /^(CWE|CAPEC|CVE)-\d+(-\d+)?$/.test(word)),
   condition: (node) => (node.type === "cased" || node.type === "string" ? undefined : node),
   measures: (node) => (isMeasures(node) ? node : undefined),
@@ -91,7 +90,6 @@ function typedValue(binder: Binder, entity: Entity, type: ValueType, node: Expre
     case "cases":
       return inSet(singleWord(node.type === "cased" ? node.value : node), type) ? node : undefined;
     case "any-word":
-    case "level":
       return singleWord(node) ?? (node.type === "number" ? String(node.value) : undefined);
     case "reference":
       return node.type === "path" ? (reference(binder, entity, type, node) ?? unresolved) : undefined;
@@ -102,7 +100,7 @@ function typedValue(binder: Binder, entity: Entity, type: ValueType, node: Expre
 
 function reference(binder: Binder, entity: Entity, type: ValueType & { type: "reference" }, node: Path): Value | undefined {
   if (node.wildcard && !type.wildcard) {
-    binder.report(diagnostic("invalid-value", { file: entity.file, range: node }, { property: "this", expected: `the name of a ${type.to.join(", ")}, without \`*\`` }));
+    binder.report(diagnostic("invalid-value", { file: entity.file, range: node }, { property: "this", expected: `the name of ${oneOf(type.to)}, without \`*\`` }));
     return undefined;
   }
   return binder.resolvePath(node, entity, type.to);

@@ -1,7 +1,7 @@
 // The vocabulary as one model sees it: the static table plus the properties that its catalogues add.
-import type { Keyword } from "../../../grammar/keywords.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
 import type { DeclarationSpec, PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
+import { oneOf } from "../diagnostics/words.ts";
 import type { Entity } from "./types.ts";
 
 const tables = new Map<string, ReadonlyMap<string, PropertySpec>>(
@@ -101,12 +101,8 @@ function describeOne(type: ValueType): string {
       return "measures joined by `and` and `or`";
     case "any-word":
       return "a word";
-    case "level":
-      return `a level of the scale ${type.scale}`;
-    case "keyword":
-      return "the keyword of a declaration";
     case "reference":
-      return `the name of a ${type.to.join(", ")}`;
+      return `the name of ${oneOf(type.to)}`;
     case "word":
     case "cases":
       return `one of ${type.set.words.map(([word]) => `\`${word}\``).join(", ")}`;

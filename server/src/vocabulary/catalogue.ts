@@ -74,11 +74,12 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
     doc: "Something that can go wrong at an element, when it applies and what answers it.",
     name: "own",
     within: ["file"],
-    header: { form: "on-keyword", keywords: ["system", "boundary", "actor", "device", "process", "store", "interface", "flow", "data", "component"] },
+    header: { form: "on-keyword", keywords: ["system", "boundary", "device", "process", "store", "interface", "flow", "data", "component"] },
     properties: [
       words(w.stride)("stride", "Its STRIDE classes.", { list: true, required: true }),
       condition("when", "Whether it applies. Never whether it is answered.", { required: true }),
       cases(w.severity)("severity", "How bad it is, before harms and data raise it.", { list: true, required: true }),
+      yesNo("keeps-severity", "Harms and data at stake do not raise its severity: it says itself how bad it is.", { default: "no" }),
       words(w.difficulty)("difficulty", "Effort it needs from someone who reaches the element.", { default: "moderate" }),
       measures("mitigated-by", "The measures that answer it: alternatives by `or`, sets by `and`."),
       refs("threat")("refines", "More general threats that this one replaces on the same element.", { list: true }),
@@ -164,7 +165,7 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
     within: ["file"],
     header: { form: "none" },
     properties: [anyWords("columns", "The column words.", { list: true, required: true }), source],
-    example: "matrix Risk {\n  columns: rare, likely\n  row low { cells: low, medium }\n}",
+    example: "matrix RiskByLikelihood {\n  columns: rare, likely\n  row low { cells: low, medium }\n}",
   },
   {
     keyword: "row",

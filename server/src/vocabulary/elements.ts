@@ -157,6 +157,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
       text("purpose", "What it is for."),
       words(w.medium)("medium", "What it is made of; usually given by its kind."),
       words(w.range)("range", "How far a radio reaches; usually given by its kind."),
+      words(w.party)("reachable-by", "The least trusted party that can open a connection to it, where the model shows none of them."),
       words(w.enabled)("enabled", "When it works.", { default: "always" }),
       refs("protocol")("protocol", "Protocols it speaks, where no flow shows them.", { list: true }),
       within,

@@ -15,14 +15,10 @@ export interface WordSet {
 export type ValueType =
   | { readonly type: "text" | "number" | "yes-no" | "date" | "port" }
   | { readonly type: "word"; readonly set: WordSet }
-  /** A level of a scale that the catalogue declares, e.g. `Likelihood`. */
-  | { readonly type: "level"; readonly scale: string }
   /** A name of a declaration of one of these keywords; `wildcard` allows `Container.*`. */
   | { readonly type: "reference"; readonly to: readonly Keyword[]; readonly wildcard?: boolean }
   /** `CWE-306`, `CAPEC-94`. */
   | { readonly type: "identifier" }
-  /** The name of a declaration keyword, e.g. `device` after `of`. */
-  | { readonly type: "keyword" }
   /** A yes/no expression over the model. */
   | { readonly type: "condition" }
   /** A positive and/or expression over measures. */
@@ -104,5 +100,3 @@ export const refs = (...to: Keyword[]): ReturnType<typeof property> => property(
 export const wildcardRefs = (...to: Keyword[]): ReturnType<typeof property> => property({ type: "reference", to, wildcard: true });
 /** A property whose words are checked elsewhere. */
 export const anyWords = property({ type: "any-word" });
-/** A property of levels of a catalogue scale. */
-export const levels = (scale: string): ReturnType<typeof property> => property({ type: "level", scale });

@@ -79,7 +79,8 @@ function joined(models: readonly CheckedModel[]): Diagnostic[] {
       else seen.set(key, { diagnostic: one, count: 1 });
     }
   }
-  const including = (file: SourceFile): number => models.filter((model) => model.files.includes(file)).length;
+  // By path: a model that was kept holds the file as it was read then.
+  const including = (file: SourceFile): number => models.filter((model) => model.files.some((one) => one.path === file.path)).length;
   return [...seen.values()]
     .filter(({ diagnostic: one, count }) => !onlyWhenEverywhere.has(one.code) || count >= including(one.location.file))
     .map(({ diagnostic: one }) => one)

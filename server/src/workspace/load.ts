@@ -58,7 +58,9 @@ export function load(paths: readonly string[], options: LoadOptions): Loaded {
     if (target.startsWith("ward:")) return followShipped(target.slice("ward:".length));
     if (target === "") return { files: [], problem: { reason: "missing", detail: "the path is empty" } };
     const path = join(folderOf(from), target.replaceAll("\\", "/"));
-    if (!isWithin(root, path) || !isWithin(fileSystem.real(root), fileSystem.real(path))) {
+    // A missing file has no real path of its own, so a root that is a link would seem to lie elsewhere.
+    const leaves = (): boolean => fileSystem.kind(path) !== undefined && !isWithin(fileSystem.real(root), fileSystem.real(path));
+    if (!isWithin(root, path) || leaves()) {
       return { files: [], problem: { reason: "outside", detail: `it lies outside the workspace (${relative(shownFrom, root)})` } };
     }
     const file = open(path);

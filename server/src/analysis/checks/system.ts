@@ -13,7 +13,7 @@ export const systemCheck: Check = ({ model }) => {
   const several = others.map((other) =>
     diagnostic("several-systems", nameLocation(other), { name: other.name, first: first.name }, { related: [{ message: "the first one", location: nameLocation(first) }] }),
   );
-  const medical = model.of("requirement").length > 0;
+  const medical = model.files.some((file) => file.path.startsWith("ward:medical/"));
   const unregulated = model.texts(first, "regulation").length === 0 || medical;
   return unregulated ? several : [...several, diagnostic("missing-catalogue", nameLocation(first), { name: first.name })];
 };

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
 import { init } from "./init.ts";
+import { lsp } from "./lsp.ts";
 
 /** Every command, in the order in which people need them. */
-export const commands: readonly Command[] = [init, check, explain, fmt, catalogue];
+export const commands: readonly Command[] = [init, check, explain, fmt, catalogue, lsp];

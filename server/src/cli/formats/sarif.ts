@@ -1,5 +1,6 @@
 // `--format sarif`: SARIF 2.1.0 for code-scanning services. A threat that needs an act has the threat as its rule, so that
 // services group by threat; any other finding has its code. Fingerprints come from names, never from lines.
+import { lastingId } from "../../analysis/identity.ts";
 import type { ThreatInstance } from "../../analysis/types.ts";
 import { type DiagnosticCode, diagnosticTable } from "../../diagnostics/table.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/types.ts";
@@ -62,7 +63,7 @@ export const sarif: Format = ({ result }) => {
 function findingOf(one: Diagnostic, instance: ThreatInstance | undefined, seen: Map<string, number>): Finding {
   const isThreat = instance !== undefined && byThreat.has(one.code);
   const declaration = declarationAt(one.location);
-  const identity = isThreat ? one.id : one.id === undefined ? `${one.code} ${declaration}`.trim() : `${one.code} ${one.id}`;
+  const identity = isThreat ? lastingId(instance) : one.id === undefined ? `${one.code} ${declaration}`.trim() : `${one.code} ${one.id}`;
   // Two findings of one code in one declaration are told apart by their order, which an edit elsewhere does not change.
   const count = (seen.get(identity as string) ?? 0) + 1;
   seen.set(identity as string, count);
@@ -96,7 +97,7 @@ function decided(models: readonly CheckedModel[]): Finding[] {
           location: nameLocation(element),
           name: element.id,
           code: `${state}-threat`,
-          fingerprint: id,
+          fingerprint: lastingId(instance),
           related: decision ? [{ message: "the decision", location: nameLocation(decision) }] : [],
           justification: (decision && analysis.model.text(decision, "reason")) ?? state,
         },

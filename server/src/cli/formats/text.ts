@@ -53,7 +53,8 @@ function finding(one: Diagnostic, { style, width }: Report): string[] {
   };
   return [
     titled(`${one.severity}[${one.code}]`, one.message, mark, style, width),
-    `${style.blue(`${" ".repeat(margin)}-->`)} ${visible(file.path)}:${at.line + 1}:${at.character + 1}`,
+    // A file that cannot be read has no place to point at.
+    `${style.blue(`${" ".repeat(margin)}-->`)} ${visible(file.path)}${one.code === "unreadable-file" ? "" : `:${at.line + 1}:${at.character + 1}`}`,
     ...(file.tree.text === "" ? [] : frame(file.tree.text, annotations, margin, width, style.dim)),
     ...elsewhere.map((related) => note("note", `${placeOf(related)}: ${related.message}`)),
     ...(one.help === undefined ? [] : [note("help", one.help)]),

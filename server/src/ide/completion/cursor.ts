@@ -93,7 +93,10 @@ function isString(token: IToken): boolean {
 }
 
 function stringEnd(token: IToken): number {
-  const closed = token.tokenType === t.Text ? token.image.length > 1 && token.image.endsWith('"') : token.image.length > 5 && token.image.endsWith('"""');
+  const closed =
+    token.tokenType === t.Text
+      ? token.image.length > 1 && token.image.endsWith('"')
+      : token.image.length > 5 && token.image.endsWith('"""');
   return closed ? endOf(token) : endOf(token) + 1;
 }
 

@@ -31,7 +31,9 @@ function threatList({ catalogue, ...analysis }: Analysis, instances: readonly Th
   const [first] = instances;
   if (first === undefined) return undefined;
   const risk = worstRisk({ catalogue, ...analysis }, instances);
-  const exposure = first.access ? `exposed to ${code(first.access.party)}: ${plainLine(first.access.text)}` : `exposed to ${code("nobody")}`;
+  const exposure = first.access
+    ? `exposed to ${code(first.access.party)}: ${plainLine(first.access.text)}`
+    : `exposed to ${code("nobody")}`;
   const heading = `**Threats**: ${stateCounts(instances)}  \nWorst residual risk ${code(risk ?? "unknown")}, ${exposure}`;
   const sorted = [...instances].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
   const items = sorted.map(({ threat, state, severity, risk: own, missing, answers }) => {
@@ -56,10 +58,13 @@ function answerList(analysis: Analysis, entity: Entity): string | undefined {
 
 function requirementList(analysis: Analysis, entity: Entity): string | undefined {
   const instances = lookupOf(analysis).requirementsAt(entity);
-  const items = instances.map(({ requirement, state, assumptions }) => {
+  const missing = instances.filter(({ state }) => state === "missing");
+  const sorted = [...missing, ...instances.filter(({ state }) => state !== "missing")];
+  const items = sorted.map(({ requirement, state, assumptions }) => {
     const by = assumptions.filter(({ counts }) => counts).map(({ assumption }) => assumption);
     const answer = state === "missing" ? "**not stated**" : `stated by ${names(by)}${state === "unpublished" ? ", not yet in the instructions for use" : ""}`;
     return `${titled(requirement.entity)} (${requirement.force}): ${answer}`;
   });
-  return section("Asked of the environment", items, 6);
+  const counts = [missing.length > 0 ? `${missing.length} missing` : "", missing.length < items.length ? `${items.length - missing.length} stated` : ""];
+  return section("Asked of the environment", items, 6)?.replace("\n", `: ${counts.filter(Boolean).join(" · ")}\n`);
 }

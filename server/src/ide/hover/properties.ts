@@ -41,16 +41,20 @@ export function propertyList(model: Model, entity: Entity, hidden: ReadonlySet<s
 const catalogueOnly: ReadonlySet<string> = new Set(["source", "provides", "formerly"]);
 
 function overrideOf(entity: Entity, property: BoundProperty): Entity | undefined {
-  return property.file === entity.file ? undefined : entity.overrides.find((override) => override.properties.get(property.spec.name) === property);
+  return property.file === entity.file
+    ? undefined
+    : entity.overrides.find((override) => override.properties.get(property.spec.name) === property);
 }
 
 /** The values of a property in words. */
 export function valuesOf({ values, file }: BoundProperty): string {
-  const shown = values.slice(0, 8).map(({ value, node }) => valueOf(value, file.tree.text.slice(node.start, node.end), node.type === "string"));
+  const shown = values
+    .slice(0, 8)
+    .map(({ value, node }) => shownValue(value, file.tree.text.slice(node.start, node.end), node.type === "string"));
   return `${shown.join(", ")}${values.length > 8 ? ` and ${values.length - 8} more` : ""}`;
 }
 
-function valueOf(value: Value, written: string, isText: boolean): string {
+function shownValue(value: Value, written: string, isText: boolean): string {
   if (isText) return plainLine(shortened(String(value)));
   if (isEntity(value)) return code(value.id);
   if (isPattern(value)) return code(value.container ? `${value.container.id}.*` : "*");
@@ -68,8 +72,8 @@ export function paragraph(model: Model, entity: Entity, name: string): string | 
   return text === undefined ? undefined : plain(text);
 }
 
-/** A text property as a labelled line. */
-export function labelled(model: Model, entity: Entity, name: string, label: string): string | undefined {
-  const texts = model.texts(entity, name);
-  return texts.length === 0 ? undefined : `${label}: ${texts.map(plainLine).join("; ")}`;
+/** Where an entry says that it comes from; what it specialises may come from elsewhere. */
+export function sourceLine(entity: Entity): string | undefined {
+  const source = entity.properties.get("source")?.values[0]?.value;
+  return typeof source === "string" ? `Source: ${plainLine(source)}` : undefined;
 }

@@ -1,12 +1,13 @@
 // What a hover tells about a threat: what it is, what answers it, where it applies; in a decision, why it fires right there.
 import { type Analysis, states, type ThreatInstance } from "../../analysis/types.ts";
 import { waysOut } from "../../analysis/wording.ts";
-import type { Trace } from "../../catalogue/expression.ts";
+import { type Compiled, holds, type Trace } from "../../catalogue/expression.ts";
+import type { Facts } from "../../model/derived/facts.ts";
 import { type Entity, isEntity } from "../../model/types.ts";
 import { lookupOf } from "../lookup.ts";
 import { stateCounts } from "../words.ts";
 import { blocks, bullets, code, identifierPage, names, plainLine, section } from "./markdown.ts";
-import { opening, paragraph, labelled, titled } from "./properties.ts";
+import { opening, paragraph, titled, sourceLine } from "./properties.ts";
 
 const deepest = 3;
 const mostParts = 14;
@@ -24,18 +25,19 @@ export function decisionHover(analysis: Analysis, decision: Entity, threat: Enti
   const decided = lookup.decidedBy(decision);
   const why = decided.slice(0, mostInstances).map((instance) => instanceLines(analysis, instance));
   const more = decided.length > mostInstances ? `and on ${names(decided.slice(mostInstances).map(({ element }) => element))}` : undefined;
-  const instances = decided.length > 0 ? [...why, more] : decision.on.map(({ value }) => (isEntity(value) ? absence(analysis, threat, value) : undefined));
+  const instances =
+    decided.length > 0 ? [...why, more] : decision.on.map(({ value }) => (isEntity(value) ? absence(analysis, threat, value) : undefined));
   return blocks(opening(threat), ...instances, paragraph(analysis.model, threat, "explain"), entryLines(analysis, threat));
 }
 
 function instanceLines(analysis: Analysis, instance: ThreatInstance): string {
   const { threat, element, severity, risk, state, answers } = instance;
-  const trace = threat.when.trace({ facts: analysis.facts, self: element, item: element });
-  const raised = severity.raisedBy.length > 0 ? `, raised from ${code(severity.base)} by ${plainLine(severity.raisedBy.join(" and "))}` : "";
+  const raised =
+    severity.raisedBy.length > 0 ? `, raised from ${code(severity.base)} by ${plainLine(severity.raisedBy.join(" and "))}` : "";
   const reached = instance.access ? `${code(risk.exposure)}: ${plainLine(instance.access.text)}` : code(risk.exposure);
   return blocks(
     `**Fires on ${code(element.id)}** because`,
-    bullets(conditionLines(trace), mostParts),
+    conditionList(threat.when, analysis.facts, element),
     [
       `${state}${answers.length > 0 ? ` by ${names(answers, 3)}` : ""}`,
       `Severity ${code(severity.severity)}${raised}`,
@@ -48,9 +50,11 @@ function instanceLines(analysis: Analysis, instance: ThreatInstance): string {
 function absence(analysis: Analysis, threat: Entity, element: Entity): string | undefined {
   const entry = analysis.catalogue.threats.find(({ entity }) => entity === threat);
   if (entry === undefined) return `${code(threat.name)} is switched off`;
-  if (!entry.on.includes(element.keyword)) return `**Does not apply to ${code(element.id)}**: it is raised on ${entry.on.join(", ")}, not on a ${element.keyword}`;
-  const trace = entry.when.trace({ facts: analysis.facts, self: element, item: element });
-  if (!trace.holds) return blocks(`**Does not fire on ${code(element.id)}** because`, bullets(conditionLines(trace), mostParts));
+  if (!entry.on.includes(element.keyword))
+    return `**Does not apply to ${code(element.id)}**: it is raised on ${entry.on.join(", ")}, not on a ${element.keyword}`;
+  const environment = { facts: analysis.facts, self: element, item: element };
+  if (!holds(entry.when, environment))
+    return blocks(`**Does not fire on ${code(element.id)}** because`, conditionList(entry.when, analysis.facts, element));
   const finer = lookupOf(analysis)
     .threatsOn(element)
     .find(({ replaces }) => replaces.includes(entry));
@@ -58,22 +62,25 @@ function absence(analysis: Analysis, threat: Entity, element: Entity): string | 
   return `**Not raised on ${code(element.id)}**: it is no part of the manufacturer's design`;
 }
 
-/** The parts of a condition with their values; a conjunction as its parts. */
-function conditionLines(trace: Trace): string[] {
-  const isJoined = trace.parts.length > 1 && trace.parts.every((part) => trace.text.includes(part.text) && (part.value === "yes" || part.value.startsWith("no") || part.parts.length > 0));
-  if (isJoined && /\sand\s/.test(trace.text)) return trace.parts.flatMap((part) => partLines(part, 0));
-  return partLines(trace, 0);
+/** The parts of a condition with their values on an element, as a list; a conjunction as its parts. */
+export function conditionList(when: Compiled, facts: Facts, element: Entity): string {
+  const trace = when.trace({ facts, self: element, item: element });
+  const lines = (when.node.type === "and" ? trace.parts : [trace]).flatMap((part) => partLines(part, 0));
+  return lines.length <= mostParts
+    ? lines.join("\n")
+    : [...lines.slice(0, mostParts), `- and ${lines.length - mostParts} more parts`].join("\n");
 }
 
 function partLines(trace: Trace, depth: number): string[] {
-  const indent = "  ".repeat(depth);
-  const sign = trace.holds ? "✓" : "✗";
-  const inner = trace.parts.filter((part) => part.text !== trace.text);
-  const values = inner.filter((part) => part.parts.length === 0 && part.value !== trace.value);
-  const told = values.length > 0 && inner.length === values.length ? `: ${values.map((part) => `${code(part.text)} is ${code(part.value)}`).join(", ")}` : `: ${code(trace.value)}`;
-  const line = `${indent === "" ? "" : `\u00a0\u00a0`.repeat(depth)}${sign} ${code(trace.text)}${told}`;
-  if (depth >= deepest || (values.length === inner.length && inner.length > 0)) return [line];
-  return [line, ...inner.flatMap((part) => partLines(part, depth + 1))];
+  const start = `${"  ".repeat(depth)}- ${trace.holds ? "✓" : "✗"} ${code(trace.text)}`;
+  // A constant says nothing that the text does not say.
+  const inner = trace.parts.filter((part) => part.parts.length > 0 || part.text !== part.value);
+  if (trace.parts.length === 0) return [`${start} is ${code(trace.value)}`];
+  if (inner.length === 0) return [`${start}: ${plainLine(trace.value)}`];
+  if (inner.every((part) => part.parts.length === 0))
+    return [`${start}: ${inner.map((part) => `${code(part.text)} is ${code(part.value)}`).join(", ")}`];
+  const line = `${start}: ${plainLine(trace.value)}`;
+  return depth >= deepest ? [line] : [line, ...inner.flatMap((part) => partLines(part, depth + 1))];
 }
 
 /** What the catalogue says about a threat. */
@@ -97,7 +104,7 @@ function entryLines({ model, catalogue }: Analysis, threat: Entity): string {
       ...line("Refines", refined.length > 0 ? refined.map(titled).join(", ") : undefined),
       ...line("References", references.length > 0 ? references.join(", ") : undefined),
     ]),
-    labelled(model, threat, "source", "Source"),
+    sourceLine(threat),
     threat.disabledBy ? "**Switched off** in this model" : undefined,
   );
 }
@@ -118,9 +125,13 @@ function firesOn(instances: readonly ThreatInstance[]): string {
   if (instances.length === 0) return "Fires on no element of this model";
   const sorted = [...instances].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
   const items = sorted.map((instance) => {
-    const detail = instance.state === "open" && instance.alternatives.length > 0 ? `: has no ${waysOut(instance.alternatives)}` : instance.answers.length > 0 ? ` by ${names(instance.answers, 3)}` : "";
+    const detail =
+      instance.state === "open" && instance.alternatives.length > 0
+        ? `: has no ${waysOut(instance.alternatives)}`
+        : instance.answers.length > 0
+          ? ` by ${names(instance.answers, 3)}`
+          : "";
     return `${code(instance.element.id)} ${instance.state}${detail}`;
   });
   return `${section(`Fires on ${instances.length === 1 ? "1 element" : `${instances.length} elements`}`, items, 8)?.replace("\n", `: ${stateCounts(instances)}\n`)}`;
 }
-

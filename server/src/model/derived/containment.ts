@@ -3,7 +3,7 @@ import type { Keyword } from "../../../../grammar/keywords.ts";
 import { elementKeywords } from "../../vocabulary/index.ts";
 import type { Entity } from "../types.ts";
 import type { Computation, Facts } from "./facts.ts";
-import { partyOfRole } from "./parties.ts";
+import { lessTrusted, partyOfRole } from "./parties.ts";
 
 /** Every element inside a container at any depth, in file order; of the system, every element of the model. */
 export function elementsIn(facts: Facts, container: Entity): readonly Entity[] {
@@ -93,14 +93,16 @@ export function storesOf(facts: Facts, datum: Entity): readonly Entity[] {
   return [...facts.pointingAt(datum, "stores", () => facts.model.of("store").flatMap((store) => facts.model.refs(store, "holds").map((held) => [store, held] as const)))];
 }
 
-// Roles with rights on an element itself, on something inside it, or on a container around it.
+// Roles with rights on an element itself or on something inside it; of a process, also those on its device. Rights on a
+// device do not reach a board inside it.
 const rolesOn: Computation = (facts, entity) => {
   const { model } = facts;
   const all = model.of("role");
   if (entity.keyword === "system") return all;
   const placesOf = (role: Entity): Entity[] => [...model.refs(role, "on"), ...(role.parent ? [role.parent] : [])];
   const inside = facts.pointingAt(entity, "roles", () => all.flatMap((role) => placesOf(role).flatMap((place) => [place, ...model.around(place)].map((at) => [role, at] as const))));
-  const around = [...model.around(entity)].flatMap((outer) => [...facts.pointingAt(outer, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const)))]);
+  const device = entity.keyword === "process" ? deviceOf(facts, entity) : undefined;
+  const around = device ? facts.pointingAt(device, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const))) : [];
   return [...new Set([...inside, ...around])].sort((a, b) => model.rank(a) - model.rank(b));
 };
 
@@ -136,6 +138,6 @@ export const containment: Readonly<Record<string, Computation>> = {
 /** The party of a person, an external system or, for anything else, who manages its surroundings. */
 export function partyOf(facts: Facts, entity: Entity): string | undefined {
   if (entity.keyword === "actor") return facts.model.text(entity, "party") ?? partyOfRole[facts.model.text(entity, "role") ?? ""] ?? "user";
-  if (entity.keyword === "external") return managerOf(facts, entity) ?? facts.model.text(entity, "supplied-by") ?? "third-party";
+  if (entity.keyword === "external") return lessTrusted(managerOf(facts, entity), facts.model.text(entity, "supplied-by")) ?? "third-party";
   return managerOf(facts, entity);
 }

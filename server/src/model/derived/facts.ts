@@ -27,12 +27,9 @@ export class Facts {
 
   /** A value that is computed once for each entity. */
   once<T>(name: string, entity: Entity, compute: () => T): T {
-    let cache = this.caches.get(name);
-    if (!cache) {
-      cache = new Map();
-      this.caches.set(name, cache);
-    }
-    if (cache.has(entity)) return cache.get(entity) as T;
+    const cache = this.cacheOf(name);
+    const known = cache.get(entity);
+    if (known !== undefined || cache.has(entity)) return known as T;
     const value = compute();
     cache.set(entity, value);
     return value;
@@ -55,8 +52,12 @@ export class Facts {
 
   /** A derived attribute of an entity. */
   derived(entity: Entity, name: string): unknown {
-    const compute = computations[name];
-    return compute && this.once(name, entity, () => compute(this, entity));
+    const cache = this.cacheOf(name);
+    const known = cache.get(entity);
+    if (known !== undefined || cache.has(entity)) return known;
+    const value = computations[name]?.(this, entity);
+    cache.set(entity, value);
+    return value;
   }
 
   /** A derived attribute that is a collection. */
@@ -77,5 +78,14 @@ export class Facts {
   /** A derived yes-no attribute. */
   yes(entity: Entity, name: string): boolean {
     return this.derived(entity, name) === true;
+  }
+
+  private cacheOf(name: string): Map<Entity, unknown> {
+    let cache = this.caches.get(name);
+    if (!cache) {
+      cache = new Map();
+      this.caches.set(name, cache);
+    }
+    return cache;
   }
 }

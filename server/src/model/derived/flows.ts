@@ -5,16 +5,18 @@ import type { Computation, Facts } from "./facts.ts";
 
 /** The containers whose border a flow crosses, from the source outwards and then inwards to the target. */
 export function crossed(facts: Facts, flow: Entity): readonly Entity[] {
-  const { source, target } = flow;
-  if (source === undefined || target === undefined) return [];
-  const left = [...bordersOf(facts, source)];
-  const entered = [...bordersOf(facts, target)];
-  return [...left.filter((border) => !entered.includes(border)), ...entered.filter((border) => !left.includes(border)).reverse()];
+  return facts.once("crossed", flow, () => {
+    const { source, target } = flow;
+    if (source === undefined || target === undefined) return [];
+    const left = bordersOf(facts, source);
+    const entered = bordersOf(facts, target);
+    return [...left.filter((border) => !entered.includes(border)), ...entered.filter((border) => !left.includes(border)).reverse()];
+  });
 }
 
-function* bordersOf(facts: Facts, end: Entity): Iterable<Entity> {
-  if (end.keyword === "device") yield end;
-  for (const outer of facts.model.around(end)) if (outer.keyword === "device" || outer.keyword === "boundary") yield outer;
+function bordersOf(facts: Facts, end: Entity): readonly Entity[] {
+  const outer = facts.model.around(end).filter(isContainer);
+  return end.keyword === "device" ? [end, ...outer] : outer;
 }
 
 function isContainer(entity: Entity): boolean {

@@ -46,7 +46,11 @@ export function worstAccess(facts: Facts, entity: Entity): Access | undefined {
 /** The least trusted party that can touch the device an element belongs to. */
 export function handParty(facts: Facts, entity: Entity): string | undefined {
   const device = deviceOf(facts, entity);
-  return device && (facts.model.text(device, "physical-access") ?? managerOf(facts, device));
+  if (device === undefined) return undefined;
+  const container = facts.model.container(device);
+  // A board in a housing is touched by whoever can open the housing, unless it says otherwise.
+  const inherited = container?.keyword === "device" ? handParty(facts, container) : managerOf(facts, device);
+  return facts.model.text(device, "physical-access") ?? inherited;
 }
 
 function handAccess(facts: Facts, entity: Entity): Access[] {
@@ -58,6 +62,12 @@ function handAccess(facts: Facts, entity: Entity): Access[] {
 
 function interfaceAccess(facts: Facts, entity: Entity): Access[] {
   if (!isEnabled(facts, entity)) return [];
+  const stated = facts.model.text(entity, "reachable-by");
+  const open: Access[] = stated ? [{ party: stated, way: "network", through: entity, text: `${entity.id} is reachable by ${stated}` }] : [];
+  return [...open, ...mediumAccess(facts, entity)];
+}
+
+function mediumAccess(facts: Facts, entity: Entity): Access[] {
   const medium = facts.model.text(entity, "medium");
   if (medium === "wireless") return radioAccess(facts, entity);
   if (medium === "wired") {
@@ -92,14 +102,18 @@ function incomingAccess(facts: Facts, entity: Entity): Access[] {
 }
 
 // Whoever manages a network that a flow passes, or can be in its radio range, can send in its place.
-function onTheWay(facts: Facts, flow: Entity): Access[] {
-  if (!facts.yes(flow, "networked")) return [];
+function onTheWay(facts: Facts, flow: Entity): readonly Access[] {
+  return facts.once("on-the-way", flow, () => (facts.yes(flow, "networked") ? networkAccess(facts, flow) : []));
+}
+
+function networkAccess(facts: Facts, flow: Entity): Access[] {
   const found: Access[] = [];
   for (const border of crossed(facts, flow)) {
     const party = border.keyword === "boundary" ? facts.model.text(border, "managed-by") : undefined;
     if (party) found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border ${flow.id} crosses` });
   }
-  for (const via of facts.model.refs(flow, "via")) found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio"));
+  const passed = [...facts.model.refs(flow, "via"), flow.source, flow.target].filter((one) => one?.keyword === "interface");
+  for (const via of new Set(passed)) if (via) found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio" || facts.model.text(via, "reachable-by") !== undefined));
   return found;
 }
 
