@@ -8,12 +8,22 @@ import { build } from "esbuild";
  * of server/src/host reads its content when it runs from source, and is replaced by one that has it.
  */
 const embedded = {
-  "shipped.ts": async () =>
-    `export const shippedFiles = () => ${JSON.stringify(await texts("server/catalogue", (path, text) => ({ path, text })))};`,
+  "shipped.ts": async () => {
+    const parse = await parser();
+    const files = await texts("server/catalogue", (path, text) => ({ path, text, tree: { ...parse(text), text: undefined } }));
+    return `export const shippedFiles = () => JSON.parse(${JSON.stringify(JSON.stringify(files))});`;
+  },
   "templates.ts": async () =>
     `export const templates = () => ${JSON.stringify(await texts("server/templates", (path, text) => ({ name: path.slice(0, -".ward".length), text })))};`,
   "version.ts": async () => `export const version = () => ${JSON.stringify(JSON.parse(await readFile("package.json", "utf8")).version)};`,
 };
+
+/** The parser, from source, whatever this version of Node makes of TypeScript. */
+async function parser() {
+  const { outputFiles } = await build({ entryPoints: ["grammar/parser/index.ts"], bundle: true, platform: "node", format: "esm", write: false });
+  const { parse } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return parse;
+}
 
 async function texts(folder, entry) {
   const all = await readdir(folder, { recursive: true });

@@ -40,11 +40,17 @@ describe("an explanation", () => {
     ]);
   });
 
-  it("shows who reaches the element, and how", () => {
-    assert.deepEqual(threat.exposure, {
-      party: "public",
-      ways: [{ party: "public", text: "public controls Net.Portal, an end of the flow" }],
-    });
+  it("shows who reaches the element, and how, the least trusted first", () => {
+    assert.equal(threat.exposure.party, "public");
+    assert.deepEqual(
+      threat.exposure.ways.map((way) => way.text),
+      [
+        "public controls Net.Portal, an end of the flow",
+        "public manages Net, whose border Send crosses",
+        "operator controls Ward.Pump, an end of the flow",
+        "operator manages Ward, whose border Send crosses",
+      ],
+    );
   });
 
   it("shows the way to harm", () => {

@@ -1,6 +1,7 @@
 // Whatever stands in the files: the analysis and its explanations never throw, and findings stay inside their files.
-import { readdirSync, readFileSync } from "node:fs";
+
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { explain } from "../../server/src/analysis/explain.ts";
 import { analyseFixture } from "../support/fixtures.ts";
 import { mutate, pick, random } from "../support/mutate.ts";

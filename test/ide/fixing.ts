@@ -55,3 +55,31 @@ export function takeFix(
   const selected = caret && (after[`/${caret.path}`] ?? "").slice(caret.offset, caret.offset + caret.length);
   return { lines: difference(before, after), selected, files: after };
 }
+
+/** A fix by its title, the text that it leaves selected, and the lines that it changes. */
+export interface Expected {
+  readonly fix: string;
+  readonly selects?: string;
+  readonly changes: string;
+}
+
+/** Tests of the fixes of one finding: each with its changes, offered in this order, and the same with CRLF. */
+export function given(situation: string, finding: string, fixture: string, expected: readonly Expected[]): void {
+  describe(`${situation} (${finding})`, () => {
+    for (const { fix, selects, changes } of expected) {
+      it(fix, () => {
+        const { lines, selected, files } = takeFix(fixture, finding, fix);
+        assert.equal(lines, changes.replace(/^\n/, "").replace(/\n$/, ""));
+        assert.equal(selected, selects);
+        const windows = takeFix(fixture.replaceAll("\n", "\r\n"), finding, fix);
+        for (const [path, text] of Object.entries(windows.files)) assert.equal(text, files[path]?.replaceAll("\n", "\r\n"));
+      });
+    }
+
+    it("offers them in this order", () => {
+      const titles = fixesOf(splitFiles(fixture), finding).fixes.map(({ title }) => title);
+      const wanted = expected.map(({ fix }) => fix);
+      assert.deepEqual(titles.filter((title) => wanted.includes(title)), wanted);
+    });
+  });
+}

@@ -80,7 +80,8 @@ function at(snapshot: Snapshot, offset: number): void {
   if ("range" in prepared) within(prepared.range, length, "rename");
   for (const party of prepareFlows(snapshot, offset)) {
     placed([party], "flows");
-    for (const call of [...incomingFlows(snapshot, party.id), ...outgoingFlows(snapshot, party.id)]) placed([call.party, ...call.flows], "flows");
+    for (const call of [...incomingFlows(snapshot, party.id), ...outgoingFlows(snapshot, party.id)])
+      placed([call.party, ...call.flows], "flows");
   }
   placed(formatRange(snapshot, { start: offset, end: Math.min(length, offset + 40) }), "range formatting");
   placed([...formatOnType(snapshot, offset, "}"), ...formatOnType(snapshot, offset, "\n")], "formatting on type");
@@ -123,6 +124,7 @@ describe("editor features on broken texts", () => {
   });
 
   it("stand every sort of line break, and texts of nothing", () => {
-    for (const text of [pump.replaceAll("\n", "\r\n"), pump.replaceAll("\n", "\r"), "", "\n", "\ufeff", "{", "accept", "😀", `${pump}\n/*`]) everywhere(text, 37, 3);
+    for (const text of [pump.replaceAll("\n", "\r\n"), pump.replaceAll("\n", "\r"), "", "\n", "\ufeff", "{", "accept", "😀", `${pump}\n/*`])
+      everywhere(text, 37, 3);
   });
 });

@@ -47,7 +47,13 @@ export function marked(fixture: string): Marked {
   const path = (cursor?.path ?? Object.keys(files)[0] ?? "").slice(1);
   const snapshot = snapshotOf(checked, path);
   if (snapshot === undefined) throw new Error(`the fixture has no file ${path}`);
-  return { checked, files, snapshot, offset: cursor?.offset ?? 0, ranges: ranges.sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1)) };
+  return {
+    checked,
+    files,
+    snapshot,
+    offset: cursor?.offset ?? 0,
+    ranges: ranges.sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1)),
+  };
 }
 
 const known = new Map<string, Checked>();
@@ -69,7 +75,8 @@ export function withEdits(files: Readonly<Record<string, string>>, edits: readon
     const path = `/${file.path}`;
     const before = changed[path];
     if (before === undefined) throw new Error(`a change of ${file.path}, which is no file of the fixture`);
-    if (range.start < 0 || range.end < range.start || range.end > (reached.get(path) ?? before.length)) throw new Error(`changes of ${file.path} overlap or lie outside`);
+    if (range.start < 0 || range.end < range.start || range.end > (reached.get(path) ?? before.length))
+      throw new Error(`changes of ${file.path} overlap or lie outside`);
     reached.set(path, range.start);
     changed[path] = before.slice(0, range.start) + text + before.slice(range.end);
   }

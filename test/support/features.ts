@@ -15,8 +15,8 @@ import { selectionRanges } from "../../server/src/ide/selection.ts";
 import { documentSymbols, workspaceSymbols } from "../../server/src/ide/symbols.ts";
 import { semanticTokens } from "../../server/src/ide/tokens.ts";
 import type { FlowCall, OutlineItem } from "../../server/src/ide/types.ts";
-import type { Checked } from "../../server/src/workspace/check.ts";
 import type { Location } from "../../server/src/source/types.ts";
+import type { Checked } from "../../server/src/workspace/check.ts";
 import { marked, placeText, withEdits } from "./editor.ts";
 import { checkFiles } from "./models.ts";
 
@@ -34,7 +34,8 @@ export function checkHover(fixture: string, holds: readonly string[], lacks: rea
   for (const text of holds) assert.ok(markdown.includes(text), `"${text}" is not in\n${markdown}`);
   for (const text of lacks) assert.ok(!markdown.includes(text), `"${text}" is in\n${markdown}`);
   const [range] = ranges;
-  if (range && found) assert.deepEqual({ start: found.range.start, end: found.range.end }, { start: range.start, end: range.end }, "its range");
+  if (range && found)
+    assert.deepEqual({ start: found.range.start, end: found.range.end }, { start: range.start, end: range.end }, "its range");
 }
 
 const ways = { definition, declaration, typeDefinition, implementation };
@@ -44,7 +45,13 @@ export function checkTargets(way: keyof typeof ways, fixture: string, shipped: r
   const { snapshot, offset, ranges } = marked(fixture);
   const found = ways[way](snapshot, offset);
   assert.deepEqual(sorted(found.filter(({ file }) => file.origin === "user").map(placed)), ranges);
-  assert.deepEqual(found.filter(({ file }) => file.origin === "catalogue").map(placeText).sort(), [...shipped].sort());
+  assert.deepEqual(
+    found
+      .filter(({ file }) => file.origin === "catalogue")
+      .map(placeText)
+      .sort(),
+    [...shipped].sort(),
+  );
   for (const { full, range, origin } of found) {
     assert.ok(full.start <= range.start && range.end <= full.end, "the name stands in its declaration");
     assert.ok(origin && origin.start <= offset && offset <= origin.end, "the jump starts at the cursor");
@@ -81,7 +88,12 @@ export function checkRename(fixture: string, newName: string): void {
   assert.deepEqual(edits.map(placed), ranges);
   const after = checkFiles(withEdits(files, edits));
   const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${prepared.placeholder}(?![\\p{L}\\p{N}_-])`, "gu");
-  assert.deepEqual(findings(after), findings(checked).map((line) => line.replace(word, newName)).sort());
+  assert.deepEqual(
+    findings(after),
+    findings(checked)
+      .map((line) => line.replace(word, newName))
+      .sort(),
+  );
 }
 
 // What the analysis says, without places and without words in which a name may stand unchanged by right (titles, reasons).
@@ -108,7 +120,10 @@ export function checkOutline(fixture: string, expected: readonly string[]): void
   const lines = (items: readonly OutlineItem[], depth: number): string[] =>
     items.flatMap((item) => {
       assert.ok(item.range.start <= item.nameRange.start && item.nameRange.end <= item.range.end, item.name);
-      return [`${"  ".repeat(depth)}${item.keyword} ${item.name}${item.detail ? ` (${item.detail})` : ""}`, ...lines(item.children, depth + 1)];
+      return [
+        `${"  ".repeat(depth)}${item.keyword} ${item.name}${item.detail ? ` (${item.detail})` : ""}`,
+        ...lines(item.children, depth + 1),
+      ];
     });
   assert.deepEqual(lines(documentSymbols(snapshot), 0), expected);
 }
@@ -116,7 +131,9 @@ export function checkOutline(fixture: string, expected: readonly string[]): void
 /** The first things found in the workspace for a query. */
 export function checkWorkspaceSymbols(fixture: string, query: string, expected: readonly string[]): void {
   const found = workspaceSymbols(marked(fixture).checked, query);
-  const lines = found.map(({ keyword, name, container, file }) => `${keyword} ${name}${container ? ` in ${container}` : ""} (${file.path})`);
+  const lines = found.map(
+    ({ keyword, name, container, file }) => `${keyword} ${name}${container ? ` in ${container}` : ""} (${file.path})`,
+  );
   assert.deepEqual(lines.slice(0, expected.length), expected);
   if (expected.length === 0) assert.deepEqual(lines, []);
 }
@@ -126,7 +143,10 @@ export function checkFolds(fixture: string, expected: readonly (readonly [from: 
   const { snapshot } = marked(fixture);
   const { text } = snapshot.file.tree;
   const line = (offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length;
-  assert.deepEqual(folds(snapshot).map(({ start, end, kind }) => [line(start), line(end), kind]), expected);
+  assert.deepEqual(
+    folds(snapshot).map(({ start, end, kind }) => [line(start), line(end), kind]),
+    expected,
+  );
 }
 
 /** The texts that a growing selection takes in, innermost first; long ones as their ends. */
@@ -134,7 +154,10 @@ export function checkSelection(fixture: string, expected: readonly string[]): vo
   const { snapshot, offset } = marked(fixture);
   const { text } = snapshot.file.tree;
   const shown = selectionRanges(snapshot, offset).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-  assert.deepEqual(shown.map((one) => (one.length > 60 ? `${one.slice(0, 28)} … ${one.slice(-28)}` : one)), expected);
+  assert.deepEqual(
+    shown.map((one) => (one.length > 60 ? `${one.slice(0, 28)} … ${one.slice(-28)}` : one)),
+    expected,
+  );
 }
 
 /** The tokens, as `text type modifiers`. */
@@ -158,7 +181,10 @@ export function checkInlays(fixture: string, expected: string): void {
 export function checkLenses(fixture: string, expected: readonly string[]): void {
   const { snapshot } = marked(fixture);
   const { text } = snapshot.file.tree;
-  const shown = codeLenses(snapshot).map(({ range, title, targets, command }) => `${text.slice(range.start, range.end)}: ${title} -> ${command} ${targets.map(placeText).join(", ")}`);
+  const shown = codeLenses(snapshot).map(
+    ({ range, title, targets, command }) =>
+      `${text.slice(range.start, range.end)}: ${title} -> ${command} ${targets.map(placeText).join(", ")}`,
+  );
   assert.deepEqual(shown, expected);
 }
 
@@ -166,15 +192,24 @@ export function checkLenses(fixture: string, expected: readonly string[]): void 
 export function checkLinks(fixture: string, expected: readonly string[]): void {
   const { snapshot, ranges } = marked(fixture);
   const found = documentLinks(snapshot);
-  assert.deepEqual(found.map(({ range }) => ({ path: snapshot.file.path, ...range })), ranges);
-  assert.deepEqual(found.map(({ target }) => ("url" in target ? target.url : target.path)), expected);
+  assert.deepEqual(
+    found.map(({ range }) => ({ path: snapshot.file.path, ...range })),
+    ranges,
+  );
+  assert.deepEqual(
+    found.map(({ target }) => ("url" in target ? target.url : target.path)),
+    expected,
+  );
 }
 
 /** Who is prepared, who talks to the first of them, and to whom it talks: `Party: Flow, Flow`. */
 export function checkFlows(fixture: string, parties: readonly string[], incoming: readonly string[], outgoing: readonly string[]): void {
   const { snapshot, offset } = marked(fixture);
   const prepared = prepareFlows(snapshot, offset);
-  assert.deepEqual(prepared.map(({ id }) => id), parties);
+  assert.deepEqual(
+    prepared.map(({ id }) => id),
+    parties,
+  );
   const line = ({ party, flows }: FlowCall): string => `${party.id}: ${flows.map(placeText).join(", ")}`;
   const id = prepared[0]?.id ?? "";
   assert.deepEqual(incomingFlows(snapshot, id).map(line), incoming);
@@ -193,7 +228,11 @@ export function checkFormatting(fixture: string, expected: string): void {
   const { snapshot, files, offset, ranges } = marked(fixture);
   const { text } = snapshot.file.tree;
   const [range] = ranges;
-  const edits = range ? formatRange(snapshot, range) : offset > 0 ? formatOnType(snapshot, offset, text[offset - 1] as string) : formatDocument(snapshot);
+  const edits = range
+    ? formatRange(snapshot, range)
+    : offset > 0
+      ? formatOnType(snapshot, offset, text[offset - 1] as string)
+      : formatDocument(snapshot);
   for (const edit of edits) assert.match(text.slice(edit.range.start, edit.range.end) + edit.text, /^\s*$/, "a change of more than space");
   assert.equal(withEdits(files, edits)[`/${snapshot.file.path}`], expected);
 }

@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 export interface ShippedFile {
   readonly path: string;
   readonly text: string;
+  /** Its syntax tree without the text, where the build has parsed it already: reading that back takes a tenth of the time. */
+  readonly tree?: unknown;
 }
 
 /** Every shipped catalogue file, sorted by path. */

@@ -31,9 +31,10 @@ export function typeDefinition(snapshot: Snapshot, offset: number): Target[] {
     const types = entity.kinds.length > 0 ? entity.kinds : analysis.model.refs(entity, "protocol");
     if (types.length > 0) return types.map((type) => targetOf(type, range));
   }
-  const { declarations, property } = placeAt(snapshot.file.tree.items, offset);
+  const { declarations, property, word } = placeAt(snapshot.file.tree.items, offset);
   const around = property ? undefined : entityOf(snapshot, declarations.at(-1));
-  return around?.subject ? [targetOf(around.subject, symbol?.range ?? nameRange(around))] : [];
+  const origin = symbol?.range ?? word;
+  return around?.subject && origin ? [targetOf(around.subject, origin)] : [];
 }
 
 /**

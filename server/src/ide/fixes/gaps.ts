@@ -36,7 +36,7 @@ function declared(problem: Problem, entity: Entity, keyword: Keyword, wanted: st
   const name = freeName(analysis.model, wanted);
   const text = stubDeclaration(problem, keyword, name, file);
   const own: Edit | undefined = text === undefined ? undefined : addDeclaration(file, text, [keyword]);
-  return draft(problem, `Declare ${keyword} \`${name}\` for it`, [own, addToProperty(file, entity.node, property, name)]);
+  return draft(problem, `Declare ${keyword} \`${name}\` for it`, [addToProperty(file, entity.node, property, name), own]);
 }
 
 /** Fixes of `flow-without-data`. */

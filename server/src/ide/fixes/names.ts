@@ -8,7 +8,7 @@ import { declarationSpec } from "../../vocabulary/index.ts";
 import { freeName, namesOf, shortestPath } from "../scope.ts";
 import { declarationAt, entityAt, pathAt } from "./at.ts";
 import { insert, replace } from "./edits.ts";
-import { expectedAt } from "./expected.ts";
+import { expectedAt, propertySpecAt } from "./expected.ts";
 import { type Draft, draft, type Family, type Problem, selected } from "./family.ts";
 import { addDeclaration, importEdits } from "./insert.ts";
 import { stubDeclaration } from "./stub.ts";
@@ -34,8 +34,14 @@ export const unknownName: Family = function* (problem) {
     });
   }
   yield* corrections(problem, path, expected, elsewhere.length === 0);
-  if (elsewhere.length === 0) yield* declare(problem, path, expected);
+  if (elsewhere.length === 0 && isDeclarable(problem, expected)) yield* declare(problem, path, expected);
 };
+
+// A threat, or a kind that a condition asks for, is not declared in passing.
+function isDeclarable(problem: Problem, expected: readonly Keyword[]): boolean {
+  const type = propertySpecAt(problem)?.value.type;
+  return expected[0] !== "threat" && type !== "condition" && type !== "cases" && declarationAt(problem)?.modifier === undefined;
+}
 
 // The name of a decision or override stands where others have their own.
 function namePath(problem: Problem): Path | undefined {
@@ -84,7 +90,7 @@ function* declare(problem: Problem, path: Path, expected: readonly Keyword[]): I
   if (name === undefined || path.segments.length > 2 || path.wildcard) return;
   const container = path.segments.length === 2 ? resolve(problem, path.segments[0]?.text ?? "") : undefined;
   if (path.segments.length === 2 && (container === undefined || container.file !== file || container.node.body === undefined)) return;
-  for (const keyword of expected.length > 4 ? expected.filter((one) => likely.includes(one)) : expected) {
+  for (const keyword of expected.length > 4 ? likely(container).filter((one) => expected.includes(one)) : expected) {
     if (!declarationSpec(keyword)?.within.includes(container === undefined ? "file" : container.keyword)) continue;
     const text = stubDeclaration(problem, keyword, name, file, headerFor(problem, keyword));
     if (text === undefined) continue;
@@ -100,7 +106,9 @@ function headerFor(problem: Problem, keyword: Keyword): Record<string, string> {
   return { header: `of ${from.keyword === "kind" ? (from.appliesTo[0] ?? "device") : from.keyword}` };
 }
 
-const likely: readonly string[] = ["actor", "external", "device", "process"];
+function likely(container: Entity | undefined): readonly Keyword[] {
+  return container === undefined ? ["actor", "device", "external", "process"] : ["process", "device", "external"];
+}
 
 function resolve({ analysis, file }: Problem, name: string): Entity | undefined {
   const result = namesOf(analysis.model).resolve([name], undefined, file, ["device", "boundary"]);

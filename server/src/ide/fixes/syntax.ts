@@ -46,12 +46,12 @@ function endOfLine(text: string, offset: number): number {
   return offset + (/[\r\n]|$/.exec(text.slice(offset))?.index ?? 0);
 }
 
-// The quote may belong before the braces, or before the next property, that stand on the same line.
+// The quote may belong before a brace on the same line, else at the end of the line, or before the next property.
 function quotes({ file, text, range }: Problem): Edit[][] {
   const written = text.slice(range.start, range.end);
-  const ends = new Set<number>([written.trimEnd().length]);
-  for (const match of written.matchAll(/\s*[}{]|\s+[\p{L}_][\p{L}\p{N}_-]*:\s/gu)) ends.add(match.index);
-  return [...ends].sort((a, b) => b - a).map((end) => [insert(file, range.start + end, '"')]);
+  const braces = [...written.matchAll(/\s*[{}]/g)].map(({ index }) => index);
+  const properties = [...written.matchAll(/\s+[\p{L}_][\p{L}\p{N}_-]*:\s/gu)].map(({ index }) => index);
+  return [...braces, written.trimEnd().length, ...properties].map((end) => [insert(file, range.start + end, '"')]);
 }
 
 function blockEnds({ file, text, range }: Problem): Edit[][] {

@@ -31,12 +31,7 @@ export function ranked({ alternatives, best }: ThreatInstance): readonly Alterna
 }
 
 /** A new control of some measures for the element, in the element's own file. */
-export function addControl(
-  problem: Problem,
-  { element }: ThreatInstance,
-  measures: readonly Entity[],
-  preferred: boolean,
-): Draft | undefined {
+export function addControl(problem: Problem, { element }: ThreatInstance, measures: readonly Entity[], preferred: boolean, verb = "Add"): Draft | undefined {
   const { file, analysis } = problem;
   if (measures.length === 0) return undefined;
   const seen = namesAt(problem, measures, file, ["measure"]);
@@ -50,7 +45,7 @@ export function addControl(
   const list = measures.map((measure) => `\`${measure.name}\``).join(" and ");
   return draft(
     problem,
-    `Add a control with ${list} that protects \`${element.id}\``,
+    `${verb} a control with ${list} that protects \`${element.id}\``,
     [...seen.imports, addDeclaration(file, text, ["control"])],
     { preferred },
   );

@@ -7,7 +7,7 @@ import * as w from "../../vocabulary/words.ts";
 import { lookupOf } from "../lookup.ts";
 import { counted, countedByKeyword } from "../words.ts";
 import { blocks, bullets, code, names, plainLine, section } from "./markdown.ts";
-import { kindsLine, opening, paragraph, propertyList, titled, sourceLine } from "./properties.ts";
+import { kindsLine, opening, paragraph, propertyList, sourceLine, titled } from "./properties.ts";
 
 /** A kind, with the defaults it gives and what it provides. */
 export function kindHover(analysis: Analysis, kind: Entity): string {

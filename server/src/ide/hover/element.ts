@@ -62,9 +62,15 @@ function requirementList(analysis: Analysis, entity: Entity): string | undefined
   const sorted = [...missing, ...instances.filter(({ state }) => state !== "missing")];
   const items = sorted.map(({ requirement, state, assumptions }) => {
     const by = assumptions.filter(({ counts }) => counts).map(({ assumption }) => assumption);
-    const answer = state === "missing" ? "**not stated**" : `stated by ${names(by)}${state === "unpublished" ? ", not yet in the instructions for use" : ""}`;
+    const answer =
+      state === "missing"
+        ? "**not stated**"
+        : `stated by ${names(by)}${state === "unpublished" ? ", not yet in the instructions for use" : ""}`;
     return `${titled(requirement.entity)} (${requirement.force}): ${answer}`;
   });
-  const counts = [missing.length > 0 ? `${missing.length} missing` : "", missing.length < items.length ? `${items.length - missing.length} stated` : ""];
+  const counts = [
+    missing.length > 0 ? `${missing.length} missing` : "",
+    missing.length < items.length ? `${items.length - missing.length} stated` : "",
+  ];
   return section("Asked of the environment", items, 6)?.replace("\n", `: ${counts.filter(Boolean).join(" · ")}\n`);
 }

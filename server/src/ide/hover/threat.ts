@@ -7,7 +7,7 @@ import { type Entity, isEntity } from "../../model/types.ts";
 import { lookupOf } from "../lookup.ts";
 import { stateCounts } from "../words.ts";
 import { blocks, bullets, code, identifierPage, names, plainLine, section } from "./markdown.ts";
-import { opening, paragraph, titled, sourceLine } from "./properties.ts";
+import { opening, paragraph, sourceLine, titled } from "./properties.ts";
 
 const deepest = 3;
 const mostParts = 14;

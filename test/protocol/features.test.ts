@@ -1,0 +1,185 @@
+// Every feature of the protocol once, against a real server process: that it is wired, and that positions are right.
+import assert from "node:assert/strict";
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentSymbol,
+  Hover,
+  Location,
+  LocationLink,
+  SemanticTokens,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+import { Client } from "../support/client.ts";
+
+const hospital = `boundary Clinical "Clinical network" : Network {
+  managed-by: operator
+  external Ehr "Health record"
+}
+`;
+
+const pump = `import "ward:medical"
+import "./hospital.ward"
+
+system Pump "Pump system" { regulation: MDR  environment: hospital }
+harm Overdose "Overdose" { severity: catastrophic }
+data Order "Order" : TherapyCommand {
+  classification: health
+  integrity: critical
+  harms: Overdose
+}
+device Infuser "Infuser" : MedicalDevice {
+  within: Clinical
+  process Firmware : EmbeddedSoftware
+  interface Lan : Ethernet { port: 443/tcp  direction: inbound }
+}
+flow SendOrder "Send order" Ehr -> Infuser.Firmware {
+  via: Infuser.Lan
+  carries: Order
+  protocol: HTTP
+  commands: yes
+}
+control Seal "Seal" : TamperEvidence {
+  protects: Infuser
+  status: planned
+}
+accept UnauthenticatedCommands on SendOrder {
+  reason: "Known"
+}
+`;
+
+const lines = pump.split("\n");
+const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start));
+
+describe("protocol: features", () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ "hospital.ward": hospital, "pump.ward": pump });
+    await client.open("pump.ward", pump);
+  });
+  after(() => client.stop());
+
+  const document = (): { textDocument: { uri: string } } => ({ textDocument: { uri: client.uri("pump.ward") } });
+  const flow = lineOf("flow SendOrder");
+
+  it("pulls diagnostics with code, source, related places and the ids they are about", async () => {
+    const found = await client.pull("pump.ward");
+    const one = found.find(({ code, range }) => code === "uncovered-threat" && range.start.line === flow);
+    assert.ok(one, JSON.stringify(found.map(({ code, message }) => [code, message])));
+    assert.equal(one.source, "ward");
+    assert.match(one.codeDescription?.href ?? "", /^file:.*docs\/diagnostics\/uncovered-threat\.md$/);
+    assert.ok((one.relatedInformation ?? []).length > 0);
+    assert.deepEqual(one.range, { start: { line: flow, character: 5 }, end: { line: flow, character: 14 } });
+  });
+
+  it("answers an unchanged document as unchanged", async () => {
+    const first = await client.request<{ resultId: string }>("textDocument/diagnostic", document());
+    const second = await client.request<{ kind: string }>("textDocument/diagnostic", { ...document(), previousResultId: first.resultId });
+    assert.equal(second.kind, "unchanged");
+  });
+
+  it("reports the whole workspace, unopened files included", async () => {
+    const { items } = await client.request<{ items: { uri: string }[] }>("workspace/diagnostic", { previousResultIds: [] });
+    assert.deepEqual(items.map(({ uri }) => uri).sort(), [client.uri("hospital.ward"), client.uri("pump.ward")]);
+  });
+
+  it("completes values with documentation", async () => {
+    const items = await client.at<CompletionItem[]>("textDocument/completion", "pump.ward", lineOf("  protocol: HTTP"), 12);
+    const https = items.find(({ label }) => label === "HTTPS");
+    assert.ok(https?.documentation, items.map(({ label }) => label).slice(0, 20).join());
+    assert.ok(https.textEdit);
+  });
+
+  it("hovers over a threat, a name and a keyword", async () => {
+    for (const [line, character, words] of [
+      [lineOf("accept"), 10, "Commands"],
+      [flow, 30, "Health record"],
+      [flow, 1, "flow"],
+    ] as const) {
+      const hover = await client.at<Hover | null>("textDocument/hover", "pump.ward", line, character);
+      assert.ok(hover && JSON.stringify(hover.contents).includes(words), `${line}:${character} ${JSON.stringify(hover)}`);
+    }
+  });
+
+  it("goes to a definition in another file, and into the shipped catalogue, whose text it gives", async () => {
+    const [ehr] = await client.at<LocationLink[]>("textDocument/definition", "pump.ward", flow, 30);
+    assert.equal(ehr?.targetUri, client.uri("hospital.ward"));
+    const [threat] = await client.at<LocationLink[]>("textDocument/definition", "pump.ward", lineOf("accept"), 10);
+    assert.match(threat?.targetUri ?? "", /^ward-catalogue:\/core\//);
+    const text = await client.request<string>("ward/catalogueText", { uri: threat?.targetUri });
+    assert.equal(text.split("\n")[threat?.targetSelectionRange.start.line ?? 0]?.includes("threat UnauthenticatedCommands"), true);
+  });
+
+  it("finds type definitions, implementations, declarations, references and highlights", async () => {
+    const kinds = await client.at<LocationLink[]>("textDocument/typeDefinition", "pump.ward", lineOf("device Infuser"), 8);
+    assert.match(kinds[0]?.targetUri ?? "", /medical/);
+    assert.ok((await client.at<LocationLink[]>("textDocument/declaration", "pump.ward", flow, 40)).length > 0);
+    const references = await client.at<Location[]>("textDocument/references", "pump.ward", lineOf("data Order"), 6, { context: { includeDeclaration: true } });
+    assert.deepEqual(references.map(({ range }) => range.start.line).sort((a, b) => a - b), [lineOf("data Order"), lineOf("  carries: Order")]);
+    assert.equal((await client.at<unknown[]>("textDocument/documentHighlight", "pump.ward", lineOf("data Order"), 6)).length, 2);
+    assert.ok(Array.isArray(await client.at("textDocument/implementation", "pump.ward", lineOf("accept"), 10)));
+  });
+
+  it("renames over files, and says why it cannot rename a catalogue entry", async () => {
+    const edit = await client.at<WorkspaceEdit>("textDocument/rename", "pump.ward", flow, 30, { newName: "Records" });
+    assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [client.uri("hospital.ward"), client.uri("pump.ward")]);
+    await assert.rejects(client.at("textDocument/rename", "pump.ward", lineOf("accept"), 10, { newName: "Other" }), /catalogue/i);
+  });
+
+  it("lists symbols of the document and of the workspace", async () => {
+    const symbols = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", document());
+    const device = symbols.find(({ name }) => name.includes("Infuser"));
+    assert.deepEqual(device?.children?.map(({ name }) => name.split(" ")[0]), ["Firmware", "Lan"]);
+    const found = await client.request<{ name: string }[]>("workspace/symbol", { query: "ehr" });
+    assert.ok(found.some(({ name }) => name.includes("Ehr")));
+  });
+
+  it("folds, selects, links and colours", async () => {
+    assert.ok((await client.request<unknown[]>("textDocument/foldingRange", document())).length >= 5);
+    const [selection] = await client.request<{ parent?: unknown }[]>("textDocument/selectionRange", { ...document(), positions: [{ line: flow + 2, character: 12 }] });
+    assert.ok(selection?.parent);
+    const links = await client.request<{ target: string }[]>("textDocument/documentLink", document());
+    assert.ok(links.some(({ target }) => target === client.uri("hospital.ward")), JSON.stringify(links));
+    const tokens = await client.request<SemanticTokens>("textDocument/semanticTokens/full", document());
+    assert.ok(tokens.data.length > 100 && tokens.data.length % 5 === 0);
+    const delta = await client.request<{ edits?: unknown[] }>("textDocument/semanticTokens/full/delta", { ...document(), previousResultId: tokens.resultId });
+    assert.deepEqual(delta.edits, []);
+  });
+
+  it("shows lenses; inlay hints stay off until they are asked for", async () => {
+    const lenses = await client.request<{ command: { title: string } }[]>("textDocument/codeLens", document());
+    assert.ok(lenses.some(({ command }) => /open/.test(command.title)), JSON.stringify(lenses));
+    assert.deepEqual(await client.request("textDocument/inlayHint", { ...document(), range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } }), []);
+  });
+
+  it("shows who talks to whom", async () => {
+    const [item] = await client.at<object[]>("textDocument/prepareCallHierarchy", "pump.ward", lineOf("  process Firmware"), 12);
+    const incoming = await client.request<{ from: { detail: string } }[]>("callHierarchy/incomingCalls", { item });
+    assert.deepEqual(incoming.map(({ from }) => from.detail), ["Clinical.Ehr"]);
+    assert.deepEqual(await client.request("callHierarchy/outgoingCalls", { item }), []);
+  });
+
+  it("formats document, range and while typing", async () => {
+    assert.ok(Array.isArray(await client.request<TextEdit[]>("textDocument/formatting", { ...document(), options: { tabSize: 2, insertSpaces: true } })));
+    const range = { start: { line: flow, character: 0 }, end: { line: flow + 5, character: 0 } };
+    assert.ok(Array.isArray(await client.request<TextEdit[]>("textDocument/rangeFormatting", { ...document(), range, options: { tabSize: 2, insertSpaces: true } })));
+    assert.ok(Array.isArray(await client.at<TextEdit[]>("textDocument/onTypeFormatting", "pump.ward", flow + 5, 1, { ch: "}", options: { tabSize: 2, insertSpaces: true } })));
+  });
+
+  it("offers fixes that resolve the finding and put the caret where something is to be filled in", async () => {
+    const range = { start: { line: flow, character: 5 }, end: { line: flow, character: 14 } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", { ...document(), range, context: { diagnostics: await client.pull("pump.ward") } });
+    assert.ok(actions.some(({ title, edit }) => /control/i.test(title) && edit?.changes), actions.map(({ title }) => title).join());
+    const accept = actions.find(({ title }) => /accept/i.test(title));
+    assert.equal(accept?.command?.command, "ward.select");
+  });
+
+  it("gives the views their models, and explains an instance", async () => {
+    const [model] = await client.request<{ name: string; threats: { id: string; state: string }[]; requirements: unknown[] }[]>("ward/models", undefined);
+    assert.equal(model?.name, "Pump");
+    assert.ok(model.threats.some(({ state }) => state === "accepted") && model.requirements.length > 0);
+    const markdown = await client.request<string>("ward/explain", { id: "UnauthenticatedCommands@SendOrder" });
+    assert.match(markdown, /accepted/);
+  });
+});
