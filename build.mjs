@@ -20,7 +20,13 @@ const embedded = {
 
 /** The parser, from source, whatever this version of Node makes of TypeScript. */
 async function parser() {
-  const { outputFiles } = await build({ entryPoints: ["grammar/parser/index.ts"], bundle: true, platform: "node", format: "esm", write: false });
+  const { outputFiles } = await build({
+    entryPoints: ["grammar/parser/index.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    write: false,
+  });
   const { parse } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
   return parse;
 }

@@ -83,17 +83,25 @@ function memory(commands: Commands): string[] {
 function growth(commands: Commands, rounds: number): string[] {
   const all = [["-e", "0"], commands.get(5) ?? [], ...sizes.map((size) => commands.get(size) ?? [])];
   const [node = 0, least = 0, ...times] = alternate(all, rounds).map((times) => spread(times).median);
-  console.log(`\ngrowth, 1.5 flows for each element; medians of ${rounds} runs, without start-up (node -e 0: ${node.toFixed(0)} ms; check of 5 elements: ${least.toFixed(0)} ms)`);
+  console.log(
+    `\ngrowth, 1.5 flows for each element; medians of ${rounds} runs, without start-up (node -e 0: ${node.toFixed(0)} ms; check of 5 elements: ${least.toFixed(0)} ms)`,
+  );
   console.log("  elements   check ms   less node, µs per element   less smallest check, µs per element   times linear");
   const misses: string[] = [];
   sizes.forEach((size, index) => {
     const time = times[index] ?? 0;
     const each = (start: number, at = index): number => ((times[at] ?? 0) - start) / (sizes[at] ?? 1);
     const linear = (start: number): number => each(start) / each(start, index - 1);
-    const columns = [size.toLocaleString("en").padStart(10), time.toFixed(0).padStart(10), (each(node) * 1000).toFixed(0).padStart(27), (each(least) * 1000).toFixed(0).padStart(37)];
+    const columns = [
+      size.toLocaleString("en").padStart(10),
+      time.toFixed(0).padStart(10),
+      (each(node) * 1000).toFixed(0).padStart(27),
+      (each(least) * 1000).toFixed(0).padStart(37),
+    ];
     if (index > 0) {
       columns.push(`${linear(least).toFixed(2)} (less node ${linear(node).toFixed(2)}; limit ${limits.growth})`.padStart(15));
-      if (linear(least) > limits.growth) misses.push(`growth to ${size} elements ${linear(least).toFixed(2)} > ${limits.growth} times linear`);
+      if (linear(least) > limits.growth)
+        misses.push(`growth to ${size} elements ${linear(least).toFixed(2)} > ${limits.growth} times linear`);
     }
     console.log(columns.join(" "));
   });

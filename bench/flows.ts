@@ -1,5 +1,5 @@
 // The flows of a generated model: each element takes its turn, four of five flows stay in the nearest boundary of both ends.
-import { data, type DatumPart } from "./parts.ts";
+import { type DatumPart, data } from "./parts.ts";
 import { deviceOf, type Flow, Names, type Node, pathOf, type Site, zoneOf } from "./plan.ts";
 import type { Random } from "./random.ts";
 
@@ -39,7 +39,10 @@ class PartnerFinder {
   constructor(sites: readonly Site[], random: Random) {
     this.random = random;
     for (const site of sites) {
-      this.bySite.set(site, site.nodes.filter((node) => node.keyword === "process" || node.keyword === "external"));
+      this.bySite.set(
+        site,
+        site.nodes.filter((node) => node.keyword === "process" || node.keyword === "external"),
+      );
       this.neighbours.set(site, [site, ...site.links, ...sites.filter((other) => other.links.includes(site))]);
       for (const node of site.nodes) {
         const zone = zoneOf(node);
@@ -55,8 +58,10 @@ class PartnerFinder {
   local(subject: Node): Ends | undefined {
     const zone = zoneOf(subject);
     const near = (keyword: string): Node[] => (zone && this.byZone.get(zone)?.get(keyword)) ?? [];
-    const own = (keyword: string): Node | undefined => this.random.pick(near(keyword).filter((node) => deviceOf(node) === deviceOf(subject) && node !== subject));
-    const other = (keyword: string): Node | undefined => this.random.pick(near(keyword).filter((node) => deviceOf(node) !== deviceOf(subject)));
+    const own = (keyword: string): Node | undefined =>
+      this.random.pick(near(keyword).filter((node) => deviceOf(node) === deviceOf(subject) && node !== subject));
+    const other = (keyword: string): Node | undefined =>
+      this.random.pick(near(keyword).filter((node) => deviceOf(node) !== deviceOf(subject)));
     if (subject.keyword === "store") return this.directed(subject, own("process"), 0.4);
     if (subject.keyword !== "process") return this.directed(subject, other("process"), subject.keyword === "actor" ? 0.8 : 0.5);
     const choice = this.random.next();
@@ -69,7 +74,9 @@ class PartnerFinder {
     if (subject.keyword === "store") return undefined;
     const site = this.random.pick(this.neighbours.get(subject.site) ?? []);
     const zone = zoneOf(subject);
-    const partners = ((site && this.bySite.get(site)) ?? []).filter((node) => zoneOf(node) !== zone && (node.keyword === "process" || subject.keyword === "process"));
+    const partners = ((site && this.bySite.get(site)) ?? []).filter(
+      (node) => zoneOf(node) !== zone && (node.keyword === "process" || subject.keyword === "process"),
+    );
     return this.directed(subject, this.random.pick(partners), 0.6);
   }
 
@@ -85,7 +92,13 @@ function flowOf(ends: Ends, site: Site, names: Names, random: Random): Flow {
   const datum = datumFor(ends, human, random);
   const via = inside ? [] : viaOf(ends, human);
   const radio = via.length > 0 && via.every((one) => one.name.startsWith("Bluetooth"));
-  const protocol = human ? undefined : inside ? "InterProcess" : radio ? random.pick(["BLE", "BleSecureConnections", "BleJustWorks"]) : random.pick(datum.protocols);
+  const protocol = human
+    ? undefined
+    : inside
+      ? "InterProcess"
+      : radio
+        ? random.pick(["BLE", "BleSecureConnections", "BleJustWorks"])
+        : random.pick(datum.protocols);
   const commands = datum.commands === true && target.keyword === "process";
   const second = random.chance(0.3) ? random.pick(data) : undefined;
   const own = random.chance(0.2) ? [`${site.name}Worklist`] : [];
@@ -109,14 +122,19 @@ function flowOf(ends: Ends, site: Site, names: Names, random: Random): Flow {
 function datumFor([source, target]: Ends, human: boolean, random: Random): DatumPart {
   const store = [source, target].find((end) => end.keyword === "store");
   const held = store?.properties[0]?.replace("holds: ", "").split(", ") ?? [];
-  const wanted = store ? random.pick(held) : human ? random.pick(["Order", "TherapySettings", "PatientRecord", "Login", "AlarmEvent"]) : undefined;
+  const wanted = store
+    ? random.pick(held)
+    : human
+      ? random.pick(["Order", "TherapySettings", "PatientRecord", "Login", "AlarmEvent"])
+      : undefined;
   return data.find(({ name }) => name === wanted) ?? random.pick(data) ?? (data[0] as DatumPart);
 }
 
 // The interfaces on the way: what a person touches, a radio both have, or the network of each device.
 function viaOf(ends: Ends, human: boolean): Node[] {
   const interfaces = ends.map((end) => (deviceOf(end)?.children ?? []).filter((child): child is Node => child.keyword === "interface"));
-  const named = (all: readonly Node[], ...wanted: string[]): Node[] => wanted.flatMap((name) => all.filter((one) => one.name === name)).slice(0, 1);
+  const named = (all: readonly Node[], ...wanted: string[]): Node[] =>
+    wanted.flatMap((name) => all.filter((one) => one.name === name)).slice(0, 1);
   if (human) return interfaces.flatMap((all) => named(all, "Panel"));
   const radios = interfaces.map((all) => named(all, "Bluetooth"));
   if (radios.every((found) => found.length > 0)) return radios.flat();

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { fewestElements, generateModel, mark, type ModelSize } from "./model.ts";
+import { fewestElements, generateModel, type ModelSize, mark } from "./model.ts";
 
 const usage = `usage: npm run --silent generate -- --elements N --flows M --seed S --output DIR
 
@@ -36,7 +36,8 @@ function run(args: string[]): void {
   const { folder, size } = options;
   const files = generateModel(size);
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (name.endsWith(".ward") && isGenerated(path.join(folder, name))) rmSync(path.join(folder, name));
+  for (const name of readdirSync(folder))
+    if (name.endsWith(".ward") && isGenerated(path.join(folder, name))) rmSync(path.join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   console.log(`${folder}: ${size.elements} elements and ${size.flows} flows in ${Object.keys(files).length} files`);
 }

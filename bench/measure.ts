@@ -45,7 +45,11 @@ export function alternate(commands: readonly (readonly string[])[], rounds: numb
 const gnuTime = "/usr/bin/time";
 
 /** How peak memory is measured here, in words. */
-export const memoryMethod = existsSync(gnuTime) ? `${gnuTime} -v` : process.platform === "linux" ? "VmHWM of /proc/self/status" : "resourceUsage of the process";
+export const memoryMethod = existsSync(gnuTime)
+  ? `${gnuTime} -v`
+  : process.platform === "linux"
+    ? "VmHWM of /proc/self/status"
+    : "resourceUsage of the process";
 
 // Reads the process's own peak when it ends, and writes it to the error stream.
 const witness = `

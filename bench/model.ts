@@ -35,9 +35,17 @@ export function generateModel({ elements, flows, seed }: ModelSize): Readonly<Re
     const root = site.nodes[0] as Declaration;
     const campus = site.type === "department" && !site.links.includes(sites[0] as never) ? [sites[0]] : [];
     const links = [...campus, ...site.links].map((other) => `./${fileOf(other?.name ?? "")}`);
-    write(fileOf(site.name), ["ward:medical", "./shared.ward", ...new Set(links)], [...ownData(site.name), root, ...statementsOf(site, random)]);
+    write(
+      fileOf(site.name),
+      ["ward:medical", "./shared.ward", ...new Set(links)],
+      [...ownData(site.name), root, ...statementsOf(site, random)],
+    );
   }
-  write("main.ward", ["ward:medical", "./shared.ward", ...sites.map((site) => `./${fileOf(site.name)}`)], system(sites.map((site) => site.name)));
+  write(
+    "main.ward",
+    ["ward:medical", "./shared.ward", ...sites.map((site) => `./${fileOf(site.name)}`)],
+    system(sites.map((site) => site.name)),
+  );
   return files;
 }
 
@@ -45,13 +53,27 @@ function fileOf(name: string): string {
   return `${name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase()}.ward`;
 }
 
-const harm = ([name, title, severity]: readonly [string, string, string]): Declaration => ({ keyword: "harm", name, title, properties: [`severity: ${severity}`] });
+const harm = ([name, title, severity]: readonly [string, string, string]): Declaration => ({
+  keyword: "harm",
+  name,
+  title,
+  properties: [`severity: ${severity}`],
+});
 
 const datum = ({ name, title, kind, properties }: parts.DatumPart): Declaration => ({ keyword: "data", name, title, kind, properties });
 
 // Data that only one place has.
 function ownData(site: string): Declaration[] {
-  return [{ keyword: "data", name: `${site}Worklist`, title: "Worklist", kind: "HealthRecord", properties: ["classification: health", "availability: high"], comment: `What is planned in ${site}.` }];
+  return [
+    {
+      keyword: "data",
+      name: `${site}Worklist`,
+      title: "Worklist",
+      kind: "HealthRecord",
+      properties: ["classification: health", "availability: high"],
+      comment: `What is planned in ${site}.`,
+    },
+  ];
 }
 
 function system(sites: readonly string[]): Declaration[] {
@@ -97,7 +119,13 @@ function system(sites: readonly string[]): Declaration[] {
         properties: [`about: ${name}`, "responsible: operator", `stated-in: "IFU ${requirement}"`],
       }),
     ),
-    { keyword: "evidence", name: "PenetrationTest", title: "Penetration test", kind: "SecurityTesting", properties: ['document: "TR-201"', "date: 2026-04-02"] },
+    {
+      keyword: "evidence",
+      name: "PenetrationTest",
+      title: "Penetration test",
+      kind: "SecurityTesting",
+      properties: ['document: "TR-201"', "date: 2026-04-02"],
+    },
     { keyword: "view", name: "Overview", title: "All places", properties: [`shows: ${sites.slice(0, 6).join(", ")}`, `hides: ${first}`] },
   ];
 }

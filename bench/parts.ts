@@ -26,13 +26,28 @@ const lan = (port: string, direction: string, purpose: string): Part => ({
   kind: "Ethernet",
   properties: [`port: ${port}`, `direction: ${direction}`, `purpose: "${purpose}"`],
 });
-const wifi: Part = { keyword: "interface", name: "Wifi", kind: "WifiInterface", properties: ["direction: outbound", 'purpose: "Hospital network"'] };
+const wifi: Part = {
+  keyword: "interface",
+  name: "Wifi",
+  kind: "WifiInterface",
+  properties: ["direction: outbound", 'purpose: "Hospital network"'],
+};
 const bluetooth: Part = { keyword: "interface", name: "Bluetooth", kind: "BluetoothInterface", properties: ["direction: both"] };
-const port = (name: string, kind: string, purpose: string): Part => ({ keyword: "interface", name, kind, properties: [`purpose: "${purpose}"`] });
+const port = (name: string, kind: string, purpose: string): Part => ({
+  keyword: "interface",
+  name,
+  kind,
+  properties: [`purpose: "${purpose}"`],
+});
 
 const usb = port("Usb", "UsbPort", "Service and log export");
 const panel = port("Panel", "Touchscreen", "Operation at the bedside");
-const debug: Part = { keyword: "interface", name: "Debug", kind: "DebugPort", properties: ["enabled: never", 'purpose: "Production test"'] };
+const debug: Part = {
+  keyword: "interface",
+  name: "Debug",
+  kind: "DebugPort",
+  properties: ["enabled: never", 'purpose: "Production test"'],
+};
 const firmware = process("Firmware", "EmbeddedSoftware", "accepts: json", "privilege: administrator");
 const updater = process("Updater", "UpdateAgent", "accepts: archives");
 const log = store("EventLog", "LogStore", "AuditTrail");
@@ -44,22 +59,52 @@ export const departmentDevices: readonly DevicePart[] = [
     name: "Pump",
     title: "Infusion pump",
     kind: "InfusionPump",
-    properties: ['essential-function: "Deliver the programmed dose"', "harms: Overdose, Underdose", "physical-access: patients-and-visitors"],
-    parts: [firmware, store("Library", "ConfigurationStore", "DrugLibrary"), lan("443/tcp", "inbound", "Orders and status"), usb, panel, updater, wifi, log, debug],
+    properties: [
+      'essential-function: "Deliver the programmed dose"',
+      "harms: Overdose, Underdose",
+      "physical-access: patients-and-visitors",
+    ],
+    parts: [
+      firmware,
+      store("Library", "ConfigurationStore", "DrugLibrary"),
+      lan("443/tcp", "inbound", "Orders and status"),
+      usb,
+      panel,
+      updater,
+      wifi,
+      log,
+      debug,
+    ],
   },
   {
     name: "Monitor",
     title: "Patient monitor",
     kind: "PatientMonitor",
     properties: ['essential-function: "Show vital signs and raise alarms"', "harms: MissedAlarm", "physical-access: patients-and-visitors"],
-    parts: [process("Measuring", "EmbeddedSoftware", "accepts: signals"), store("Trends", "Database", "Vitals"), lan("6443/tcp", "both", "Vital signs"), panel, wifi, log, debug],
+    parts: [
+      process("Measuring", "EmbeddedSoftware", "accepts: signals"),
+      store("Trends", "Database", "Vitals"),
+      lan("6443/tcp", "both", "Vital signs"),
+      panel,
+      wifi,
+      log,
+      debug,
+    ],
   },
   {
     name: "Ventilator",
     title: "Ventilator",
     kind: "Ventilator",
     properties: ['essential-function: "Ventilate the patient"', "harms: WrongTreatment", "physical-access: operator"],
-    parts: [firmware, store("Settings", "ConfigurationStore", "TherapySettings"), lan("443/tcp", "both", "Settings and alarms"), panel, updater, usb, keys],
+    parts: [
+      firmware,
+      store("Settings", "ConfigurationStore", "TherapySettings"),
+      lan("443/tcp", "both", "Settings and alarms"),
+      panel,
+      updater,
+      usb,
+      keys,
+    ],
   },
   {
     name: "Scanner",
@@ -80,21 +125,38 @@ export const departmentDevices: readonly DevicePart[] = [
     title: "Laboratory analyser",
     kind: "LabAnalyser",
     properties: ['essential-function: "Measure samples"', "harms: DelayedDiagnosis, WrongTreatment", "physical-access: operator"],
-    parts: [process("Control", "DesktopApplication", "accepts: lis", "privilege: administrator"), store("Results", "Database", "Result"), lan("1100/tcp", "both", "Orders and results"), panel, usb, log],
+    parts: [
+      process("Control", "DesktopApplication", "accepts: lis", "privilege: administrator"),
+      store("Results", "Database", "Result"),
+      lan("1100/tcp", "both", "Orders and results"),
+      panel,
+      usb,
+      log,
+    ],
   },
   {
     name: "Gateway",
     title: "Device gateway",
     kind: "Gateway",
     properties: ["multi-patient: yes", "physical-access: operator"],
-    parts: [process("Broker", "MessageBroker", "accepts: hl7-v2, json", "privilege: user"), store("Queue", "MessageQueue", "Order, Vitals"), lan("8883/tcp", "both", "Messages"), updater, keys],
+    parts: [
+      process("Broker", "MessageBroker", "accepts: hl7-v2, json", "privilege: user"),
+      store("Queue", "MessageQueue", "Order, Vitals"),
+      lan("8883/tcp", "both", "Messages"),
+      updater,
+      keys,
+    ],
   },
   {
     name: "Workstation",
     title: "Ward workstation",
     kind: "Workstation",
     properties: ["supplied-by: operator", "physical-access: operator"],
-    parts: [process("Viewer", "DesktopApplication", "signs-in-users: yes", "memory-safe: yes"), store("Cache", "FileStore", "PatientRecord"), lan("443/tcp", "outbound", "Web application")],
+    parts: [
+      process("Viewer", "DesktopApplication", "signs-in-users: yes", "memory-safe: yes"),
+      store("Cache", "FileStore", "PatientRecord"),
+      lan("443/tcp", "outbound", "Web application"),
+    ],
   },
 ];
 
@@ -118,14 +180,24 @@ export const cloudDevices: readonly DevicePart[] = [
     title: "Update distribution",
     kind: "ContainerHost",
     properties: ["multi-patient: yes"],
-    parts: [process("Updates", "UpdateService", "accepts: files"), store("Packages", "ObjectStore", "Update"), lan("443/tcp", "inbound", "Updates"), keys],
+    parts: [
+      process("Updates", "UpdateService", "accepts: files"),
+      store("Packages", "ObjectStore", "Update"),
+      lan("443/tcp", "inbound", "Updates"),
+      keys,
+    ],
   },
   {
     name: "Analytics",
     title: "Analysis server",
     kind: "Server",
     properties: ["multi-patient: yes"],
-    parts: [process("Model", "LearnedModel", "accepts: json", "privilege: user"), store("Archive", "BackupStore", "Vitals, AuditTrail"), lan("5432/tcp", "both", "Records"), log],
+    parts: [
+      process("Model", "LearnedModel", "accepts: json", "privilege: user"),
+      store("Archive", "BackupStore", "Vitals, AuditTrail"),
+      lan("5432/tcp", "both", "Records"),
+      log,
+    ],
   },
 ];
 
@@ -162,12 +234,20 @@ export const homeDevices: readonly DevicePart[] = [
     title: "Home hub",
     kind: "BedsideHub",
     properties: ["physical-access: user"],
-    parts: [process("Relay", "ProtocolConverter", "accepts: json"), store("Buffer", "MessageQueue", "Vitals"), bluetooth, lan("443/tcp", "outbound", "Upload"), updater],
+    parts: [
+      process("Relay", "ProtocolConverter", "accepts: json"),
+      store("Buffer", "MessageQueue", "Vitals"),
+      bluetooth,
+      lan("443/tcp", "outbound", "Upload"),
+      updater,
+    ],
   },
 ];
 
 /** Systems beside the devices, by the kind of place. */
-export const externals: Readonly<Record<"campus" | "department" | "cloud" | "home", readonly (readonly [name: string, title: string, kind: string])[]>> = {
+export const externals: Readonly<
+  Record<"campus" | "department" | "cloud" | "home", readonly (readonly [name: string, title: string, kind: string])[]>
+> = {
   campus: [
     ["Ehr", "Health record", "HealthInformationSystem"],
     ["Directory", "Directory of the hospital", "HospitalDirectory"],
@@ -189,7 +269,9 @@ export const externals: Readonly<Record<"campus" | "department" | "cloud" | "hom
 };
 
 /** Persons, by the kind of place. */
-export const actors: Readonly<Record<"campus" | "department" | "cloud" | "home", readonly (readonly [name: string, title: string, kind: string])[]>> = {
+export const actors: Readonly<
+  Record<"campus" | "department" | "cloud" | "home", readonly (readonly [name: string, title: string, kind: string])[]>
+> = {
   campus: [["Administrator", "Administrator of the hospital", "Administrator"]],
   department: [
     ["Nurse", "Nurse", "HealthcareProfessional"],
@@ -206,7 +288,18 @@ export const actors: Readonly<Record<"campus" | "department" | "cloud" | "home",
 
 /** Departments, after which files and boundaries are named. */
 export const departments: readonly string[] = [
-  "Cardiology", "IntensiveCare", "Oncology", "Radiology", "Laboratory", "Surgery", "Neonatology", "Neurology", "Emergency", "Dialysis", "Pulmonology", "Anaesthesia",
+  "Cardiology",
+  "IntensiveCare",
+  "Oncology",
+  "Radiology",
+  "Laboratory",
+  "Surgery",
+  "Neonatology",
+  "Neurology",
+  "Emergency",
+  "Dialysis",
+  "Pulmonology",
+  "Anaesthesia",
 ];
 
 /** A datum with the name by which flows call it. */
@@ -223,18 +316,97 @@ export interface DatumPart {
 
 /** The data of every generated model. */
 export const data: readonly DatumPart[] = [
-  { name: "Order", title: "Infusion order", kind: "TherapyCommand", properties: ["integrity: critical", "harms: Overdose, Underdose"], protocols: ["HTTPS", "SDC", "HL7v2", "MutualHTTPS"], verb: "Sends", commands: true },
-  { name: "Vitals", title: "Vital signs", kind: "Measurement", properties: ["harms: MissedAlarm"], protocols: ["HL7v2", "HL7v2Tls", "FHIR", "SDC", "MqttTls"], verb: "Reports" },
-  { name: "AlarmEvent", title: "Alarm", kind: "Alarm", properties: ["harms: MissedAlarm"], protocols: ["SDC", "MqttTls", "HL7v2"], verb: "Raises" },
-  { name: "Image", title: "Images", kind: "MedicalImage", properties: ["harms: DelayedDiagnosis"], protocols: ["DICOM", "DicomTls", "DicomWeb"], verb: "Stores" },
-  { name: "Result", title: "Laboratory result", kind: "LaboratoryResult", properties: ["harms: WrongTreatment"], protocols: ["LIS", "HL7v2", "HL7v2Tls"], verb: "Delivers" },
-  { name: "PatientRecord", title: "Patient record", kind: "HealthRecord", properties: ["availability: medium"], protocols: ["FHIR", "HTTPS", "HL7v2Tls"], verb: "Reads" },
-  { name: "TherapySettings", title: "Therapy settings", kind: "TherapyConfiguration", properties: ["harms: WrongTreatment"], protocols: ["HTTPS", "SDC"], verb: "Sets", commands: true },
-  { name: "DrugLibrary", title: "Drug library", kind: "TherapyConfiguration", properties: ["harms: Overdose"], protocols: ["HTTPS", "SFTP"], verb: "Distributes" },
-  { name: "Update", title: "Software update", kind: "SoftwareUpdate", properties: ["availability: low"], protocols: ["HTTPS"], verb: "Installs" },
+  {
+    name: "Order",
+    title: "Infusion order",
+    kind: "TherapyCommand",
+    properties: ["integrity: critical", "harms: Overdose, Underdose"],
+    protocols: ["HTTPS", "SDC", "HL7v2", "MutualHTTPS"],
+    verb: "Sends",
+    commands: true,
+  },
+  {
+    name: "Vitals",
+    title: "Vital signs",
+    kind: "Measurement",
+    properties: ["harms: MissedAlarm"],
+    protocols: ["HL7v2", "HL7v2Tls", "FHIR", "SDC", "MqttTls"],
+    verb: "Reports",
+  },
+  {
+    name: "AlarmEvent",
+    title: "Alarm",
+    kind: "Alarm",
+    properties: ["harms: MissedAlarm"],
+    protocols: ["SDC", "MqttTls", "HL7v2"],
+    verb: "Raises",
+  },
+  {
+    name: "Image",
+    title: "Images",
+    kind: "MedicalImage",
+    properties: ["harms: DelayedDiagnosis"],
+    protocols: ["DICOM", "DicomTls", "DicomWeb"],
+    verb: "Stores",
+  },
+  {
+    name: "Result",
+    title: "Laboratory result",
+    kind: "LaboratoryResult",
+    properties: ["harms: WrongTreatment"],
+    protocols: ["LIS", "HL7v2", "HL7v2Tls"],
+    verb: "Delivers",
+  },
+  {
+    name: "PatientRecord",
+    title: "Patient record",
+    kind: "HealthRecord",
+    properties: ["availability: medium"],
+    protocols: ["FHIR", "HTTPS", "HL7v2Tls"],
+    verb: "Reads",
+  },
+  {
+    name: "TherapySettings",
+    title: "Therapy settings",
+    kind: "TherapyConfiguration",
+    properties: ["harms: WrongTreatment"],
+    protocols: ["HTTPS", "SDC"],
+    verb: "Sets",
+    commands: true,
+  },
+  {
+    name: "DrugLibrary",
+    title: "Drug library",
+    kind: "TherapyConfiguration",
+    properties: ["harms: Overdose"],
+    protocols: ["HTTPS", "SFTP"],
+    verb: "Distributes",
+  },
+  {
+    name: "Update",
+    title: "Software update",
+    kind: "SoftwareUpdate",
+    properties: ["availability: low"],
+    protocols: ["HTTPS"],
+    verb: "Installs",
+  },
   { name: "AuditTrail", title: "Audit trail", kind: "AuditRecord", properties: [], protocols: ["SyslogTls", "Syslog"], verb: "Logs" },
-  { name: "ServiceLog", title: "Service data", kind: "ServiceData", properties: ["classification: internal"], protocols: ["HTTPS", "SFTP", "SSH"], verb: "Exports" },
-  { name: "Login", title: "Credentials of a person", kind: "Credential", properties: [], protocols: ["LDAPS", "LDAP", "HTTPS"], verb: "Checks" },
+  {
+    name: "ServiceLog",
+    title: "Service data",
+    kind: "ServiceData",
+    properties: ["classification: internal"],
+    protocols: ["HTTPS", "SFTP", "SSH"],
+    verb: "Exports",
+  },
+  {
+    name: "Login",
+    title: "Credentials of a person",
+    kind: "Credential",
+    properties: [],
+    protocols: ["LDAPS", "LDAP", "HTTPS"],
+    verb: "Checks",
+  },
   { name: "DeviceKey", title: "Key of a device", kind: "CryptographicKey", properties: [], protocols: ["MutualHTTPS"], verb: "Renews" },
   { name: "Clock", title: "Time", kind: "TimeSignal", properties: [], protocols: ["NTP", "NtpNts"], verb: "Fetches" },
 ];

@@ -138,7 +138,8 @@ function fill(site: Site, quota: number, campus: Site | undefined, random: Rando
     const device = round === 0 ? first : random.pick(catalogue);
     if (device && (site.type !== "campus" || round === 0)) addDevice(zone, device, names, add, random);
     const external = random.pick(parts.externals[site.type]);
-    if (external) add(zone, { keyword: "external", name: names.unique(external[0]), title: external[1], kind: external[2], properties: [] });
+    if (external)
+      add(zone, { keyword: "external", name: names.unique(external[0]), title: external[1], kind: external[2], properties: [] });
     const actor = random.chance(0.6) ? random.pick(parts.actors[site.type]) : undefined;
     if (actor) add(zone, { keyword: "actor", name: names.unique(actor[0]), title: actor[1], kind: actor[2], properties: [] });
   }
@@ -157,7 +158,13 @@ function addZones(site: Site, root: Node, add: Add): void {
 }
 
 function addDevice(zone: Node, part: parts.DevicePart, names: Names, add: Add, random: Random): void {
-  const device = add(zone, { keyword: "device", name: names.unique(part.name), title: part.title, kind: part.kind, properties: part.properties });
+  const device = add(zone, {
+    keyword: "device",
+    name: names.unique(part.name),
+    title: part.title,
+    kind: part.kind,
+    properties: part.properties,
+  });
   part.parts.forEach((inner, index) => {
     if (device && (index < 3 || random.chance(0.75))) add(device, { ...inner, title: titleOf(inner.name) });
   });

@@ -31,7 +31,13 @@ const statuses = ["verified", "implemented", "implemented", "planned"] as const;
 function control([name, title, kind]: readonly [string, string, string], owner: string, protects: string, random: Random): Declaration {
   const status = random.pick(statuses) ?? "planned";
   const evidence = status === "verified" ? [`evidence: "TR-${random.between(100, 999)}"`] : [];
-  return { keyword: "control", name: `${owner}${name}`, title, kind, properties: [`protects: ${protects}`, `status: ${status}`, ...evidence] };
+  return {
+    keyword: "control",
+    name: `${owner}${name}`,
+    title,
+    kind,
+    properties: [`protects: ${protects}`, `status: ${status}`, ...evidence],
+  };
 }
 
 // A third of the flows is protected by name, several to a control.
@@ -49,12 +55,16 @@ function flowControls(site: Site, random: Random): Declaration[] {
 
 function deviceControls(device: Node, random: Random): Declaration[] {
   if (device.properties.some((property) => property.startsWith("supplied-by: operator"))) return [];
-  return parts.deviceControls.filter(() => random.chance(0.15)).map((part) => control(part, `${device.site.name}${device.name}`, device.name, random));
+  return parts.deviceControls
+    .filter(() => random.chance(0.15))
+    .map((part) => control(part, `${device.site.name}${device.name}`, device.name, random));
 }
 
 function zoneControls(site: Site, random: Random): Declaration[] {
   return site.zones.flatMap((zone) =>
-    parts.zoneControls.filter(() => random.chance(0.4)).map((part) => control(part, zone.name === site.name ? site.name : `${site.name}${zone.name}`, zone.name, random)),
+    parts.zoneControls
+      .filter(() => random.chance(0.4))
+      .map((part) => control(part, zone.name === site.name ? site.name : `${site.name}${zone.name}`, zone.name, random)),
   );
 }
 
@@ -66,7 +76,13 @@ function zoneAssumptions(site: Site, random: Random): Declaration[] {
       .map(([name, title, kind]): Declaration => {
         const stated = random.chance(0.8) ? [`stated-in: "IFU ${random.between(1, 12)}.${random.between(1, 9)}"`] : [];
         const owner = zone.name === site.name ? site.name : `${site.name}${zone.name}`;
-        return { keyword: "assumption", name: `${owner}${name}`, title, kind, properties: [`about: ${zone.name}`, "responsible: operator", ...stated] };
+        return {
+          keyword: "assumption",
+          name: `${owner}${name}`,
+          title,
+          kind,
+          properties: [`about: ${zone.name}`, "responsible: operator", ...stated],
+        };
       }),
   );
 }
@@ -76,7 +92,8 @@ function decision(node: Node, random: Random): Declaration[] {
   if (found === undefined || !random.chance(0.4)) return [];
   const [keyword, threat, reason] = found;
   const until = random.chance(0.9) ? "2099-05-31" : "2025-01-31";
-  const last = keyword === "accept" ? ['approved-by: "Risk management board"', `until: ${until}`] : keyword === "transfer" ? ["to: user"] : [];
+  const last =
+    keyword === "accept" ? ['approved-by: "Risk management board"', `until: ${until}`] : keyword === "transfer" ? ["to: user"] : [];
   return [{ keyword, name: threat, header: `on ${pathOf(node, node.site)}`, properties: [`reason: "${reason}"`, ...last] }];
 }
 
@@ -93,13 +110,26 @@ function component(device: Node, random: Random): Declaration[] {
 function role(device: Node, random: Random): Declaration[] {
   if (!random.chance(0.3)) return [];
   const holder = device.parent?.children.find((child) => child.keyword === "actor");
-  const properties = [`on: ${device.name}`, 'may: "update firmware", "read logs"', ...(random.chance(0.5) ? ["privileged: yes"] : []), ...(holder ? [`held-by: ${holder.name}`] : [])];
+  const properties = [
+    `on: ${device.name}`,
+    'may: "update firmware", "read logs"',
+    ...(random.chance(0.5) ? ["privileged: yes"] : []),
+    ...(holder ? [`held-by: ${holder.name}`] : []),
+  ];
   return [{ keyword: "role", name: `${device.site.name}${device.name}Service`, title: "Service of the device", properties }];
 }
 
 function walks(site: Site): Declaration[] {
   const steps = site.flows.slice(0, 4).map((flow) => flow.name);
-  const view: Declaration = { keyword: "view", name: `${site.name}View`, title: "Place with all that is inside", properties: [`shows: ${site.name}`] };
+  const view: Declaration = {
+    keyword: "view",
+    name: `${site.name}View`,
+    title: "Place with all that is inside",
+    properties: [`shows: ${site.name}`],
+  };
   if (steps.length === 0) return [view];
-  return [view, { keyword: "scenario", name: `${site.name}Walk`, title: "First flows of the place", properties: [`steps: ${steps.join(", ")}`] }];
+  return [
+    view,
+    { keyword: "scenario", name: `${site.name}Walk`, title: "First flows of the place", properties: [`steps: ${steps.join(", ")}`] },
+  ];
 }

@@ -28,12 +28,17 @@ function matchBlock(text: string, offset: number): [string] | null {
   return [text.slice(offset, end === null ? text.length : end.index)];
 }
 
+// Where no comment ends any more, so that many unclosed ones cost one search.
+let endless = { text: "", from: 0 };
+
 function matchBlockComment(text: string, offset: number): [string] | null {
   if (!text.startsWith("/*", offset)) return null;
-  const close = text.indexOf("*/", offset + 2);
+  const close = text === endless.text && offset >= endless.from ? -1 : text.indexOf("*/", offset + 2);
   if (close >= 0) return [text.slice(offset, close + 2)];
-  const line = text.slice(offset).search(/[\r\n]/);
-  return [text.slice(offset, line < 0 ? text.length : offset + line)];
+  endless = { text, from: offset };
+  let end = offset;
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+  return [text.slice(offset, end)];
 }
 
 const space = createToken({ name: "Space", pattern: /[ \t\f\v\u00a0\ufeff\u2028\u2029]+/, group: Lexer.SKIPPED, line_breaks: false });
@@ -86,8 +91,27 @@ export const Operator = createToken({ name: "Operator", pattern: /<=|>=|!=|=|<|>
 
 /** All tokens in the order in which the lexer tries them. */
 export const tokens: TokenType[] = [
-  space, newline, Word, BraceOpen, BraceClose, Colon, Comma, Dot, Block, Text, DocComment, LineComment, BlockComment, DateToken, Port,
-  NumberToken, Arrow, ParenOpen, ParenClose, Star, Operator,
+  space,
+  newline,
+  Word,
+  BraceOpen,
+  BraceClose,
+  Colon,
+  Comma,
+  Dot,
+  Block,
+  Text,
+  DocComment,
+  LineComment,
+  BlockComment,
+  DateToken,
+  Port,
+  NumberToken,
+  Arrow,
+  ParenOpen,
+  ParenClose,
+  Star,
+  Operator,
 ];
 
 /** Makes the lexer; the shipped build skips the checks of the definition, which a test runs. */

@@ -1,19 +1,26 @@
-// What both extensions do: start the client, register commands, views, the status bar and the catalogue's documents.
-import * as vscode from "vscode";
+// What both extensions do: start the client, register commands, views, status and the documents that the server gives.
+import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { catalogueScheme, type ChangedParams, changedNotification, type InitializationOptions } from "../../server/src/lsp/protocol.ts";
+import { type ChangedParams, catalogueScheme, changedNotification, type InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { registerCatalogueDocuments } from "./catalogue.ts";
 import { registerCommands } from "./commands/index.ts";
+import { registerExplanations } from "./explanation.ts";
 import { createStatus } from "./status.ts";
-import { ModelStore } from "./views/store.ts";
+import { traceChannel } from "./trace.ts";
 import { registerRequirementView } from "./views/requirements.ts";
+import { ModelStore } from "./views/store.ts";
 import { registerThreatView } from "./views/threats.ts";
 
 /** How the client talks to the server: which documents, where it logs. */
-export function clientOptions(output: vscode.LogOutputChannel, initializationOptions: InitializationOptions): LanguageClientOptions {
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  initializationOptions: InitializationOptions,
+): LanguageClientOptions {
   return {
     documentSelector: [{ language: "ward" }, { scheme: catalogueScheme }],
     outputChannel: output,
+    traceOutputChannel: traceChannel(context, output),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true },
     markdown: { isTrusted: false, supportHtml: false },
@@ -35,9 +42,10 @@ export async function activateWith(
     store.changed();
   });
   registerCatalogueDocuments(context, client);
-  registerThreatView(context, store);
+  registerExplanations(context, client, store);
+  const threats = registerThreatView(context, store);
   registerRequirementView(context, store);
-  registerCommands(context, client, store, output);
+  registerCommands({ extension: context, client, store, threats, output });
   await client.start();
   return () => client.stop();
 }

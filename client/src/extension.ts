@@ -1,11 +1,12 @@
-// The extension for desktop VS Code: starts and stops, nothing else. The server runs in a process of its own.
+// The extension for desktop VS Code and remote hosts: starts and stops, nothing else. The server runs in a process of its own.
 import * as vscode from "vscode";
 import { LanguageClient, type ServerOptions, TransportKind } from "vscode-languageclient/node";
-import { clientOptions, activateWith } from "./activate.ts";
+import { activateWith, clientOptions } from "./activate.ts";
+import { isVirtual, sendFiles } from "./files.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Called by VS Code when a `.ward` file is opened or a command of Ward is used. */
+/** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.cjs");
   const server: ServerOptions = {
@@ -13,7 +14,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
   };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
-  const client = new LanguageClient("ward", "Ward", server, clientOptions(output, {}));
+  const virtual = isVirtual();
+  const client = new LanguageClient("ward", "Ward", server, clientOptions(context, output, { virtual }));
+  if (virtual) sendFiles(context, client, output);
   stop = await activateWith(context, client, output);
 }
 

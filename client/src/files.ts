@@ -1,25 +1,46 @@
-// Files for a server without file system: all models of the workspace once, and every change afterwards.
+// Files for a server that cannot read them itself: all models of the workspace when it starts, and every change afterwards.
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { type FilesParams, filesNotification } from "../../server/src/lsp/protocol.ts";
 
 const pattern = "**/{*.ward,ward.json,.gitignore}";
 
-/** Sends the workspace's files and keeps them up to date until the extension stops. */
-export async function sendFiles(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  const send = (files: FilesParams["files"]): Promise<void> => client.sendNotification(filesNotification, { files } satisfies FilesParams);
-  const read = async (uri: vscode.Uri): Promise<FilesParams["files"][number]> => {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return { uri: uri.toString(), text: new TextDecoder().decode(bytes) };
+/** Whether a folder of the workspace is not on a disk: on a code host, in an archive. */
+export function isVirtual(): boolean {
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== "file") === true;
+}
+
+/** Sends files and keeps them up to date until the extension stops; a server that was started again gets all of them again. */
+export function sendFiles(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel): void {
+  const send = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    const files = await Promise.all(uris.map(read));
+    if (client.isRunning()) await client.sendNotification(filesNotification, { files } satisfies FilesParams);
   };
-  const uris = await vscode.workspace.findFiles(pattern, "**/node_modules/**");
-  await send(await Promise.all(uris.map(read)));
+  const sendAll = async (): Promise<void> => {
+    const uris = await vscode.workspace.findFiles(pattern, "**/node_modules/**");
+    await send(uris);
+  };
+  const attempt = (work: Promise<void>): void =>
+    void work.catch((error: Error) => output.error(`Reading the workspace failed: ${error.message}`));
+  const changed = (uri: vscode.Uri): void => attempt(send([uri]));
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  const changed = async (uri: vscode.Uri): Promise<void> => send([await read(uri)]);
   context.subscriptions.push(
     watcher,
     watcher.onDidCreate(changed),
     watcher.onDidChange(changed),
-    watcher.onDidDelete((uri) => send([{ uri: uri.toString() }])),
+    watcher.onDidDelete(changed),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => attempt(sendAll())),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) attempt(sendAll());
+    }),
   );
+}
+
+/** A file with its text; without text when it is gone. */
+async function read(uri: vscode.Uri): Promise<FilesParams["files"][number]> {
+  try {
+    return { uri: uri.toString(), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch {
+    return { uri: uri.toString() };
+  }
 }

@@ -1,35 +1,46 @@
-// The status-bar item: how many threats are open and assumptions missing, and whether the server runs.
+// The status bar: how many threats are open and assumptions missing. And the language status, which says whether the server runs.
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { ChangedParams } from "../../server/src/lsp/protocol.ts";
 
-/** The item and how to give it new counts. */
+/** The items and how to give them new counts. */
 export interface Status {
   readonly item: vscode.Disposable;
   readonly show: (counts: ChangedParams) => void;
 }
 
-/** Makes the item; it is shown beside `.ward` files only. */
+/** Makes the items: one in the status bar while there is a model, one in the language status beside `.ward` files. */
 export function createStatus(client: BaseLanguageClient): Status {
-  const item = vscode.languages.createLanguageStatusItem("ward.status", [{ language: "ward" }]);
-  item.name = "Ward";
-  item.text = "Ward";
-  item.busy = true;
-  const state = client.onDidChangeState(({ newState }) => {
-    item.busy = newState === State.Starting;
-    if (newState !== State.Stopped) return;
-    item.text = "Ward has stopped";
-    item.severity = vscode.LanguageStatusSeverity.Error;
-    item.command = { title: "Restart", command: "ward.restartServer" };
-  });
+  const counts = vscode.window.createStatusBarItem("ward.counts", vscode.StatusBarAlignment.Left, 40);
+  counts.name = "Ward";
+  counts.command = "ward.threats.focus";
+  const server = vscode.languages.createLanguageStatusItem("ward.server", [{ language: "ward" }]);
+  server.name = "Ward language server";
+  const follow = (state: State): void => {
+    server.busy = state === State.Starting;
+    server.text = state === State.Stopped ? "Ward has stopped" : state === State.Starting ? "Ward is starting" : "Ward is running";
+    server.severity = state === State.Stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    server.command =
+      state === State.Stopped ? { title: "Restart", command: "ward.restartServer" } : { title: "Log", command: "ward.showLog" };
+  };
+  follow(State.Starting);
   return {
-    item: vscode.Disposable.from(item, state),
+    item: vscode.Disposable.from(
+      counts,
+      server,
+      client.onDidChangeState(({ newState }) => follow(newState)),
+    ),
     show: ({ open, missing, errors, models }) => {
-      item.busy = false;
-      item.text = models === 0 ? "Ward: no model" : `$(shield) ${open} open, ${missing} missing`;
-      item.detail = `${open} open ${open === 1 ? "threat" : "threats"}, ${missing} missing ${missing === 1 ? "assumption" : "assumptions"} in ${models} ${models === 1 ? "model" : "models"}`;
-      item.severity = errors > 0 ? vscode.LanguageStatusSeverity.Error : open + missing > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-      item.command = { title: "Show threats", command: "ward.threats.focus" };
+      counts.text = `$(shield) ${open} open, ${missing} missing`;
+      const words = [counted(open, "open threat"), counted(missing, "missing assumption"), counted(errors, "error")].join(", ");
+      counts.tooltip = `Ward: ${words} in ${counted(models, "model")}. Click to show the threats.`;
+      counts.accessibilityInformation = { label: `Ward: ${words}` };
+      if (models > 0) counts.show();
+      else counts.hide();
     },
   };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,22 +1,28 @@
-// The extension for VS Code in a browser and for virtual workspaces: the server runs in a worker, and gets its files
-// from here.
+// The extension for VS Code in a browser: the server runs in a worker, and gets its files from here.
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { activateWith, clientOptions } from "./activate.ts";
 import { sendFiles } from "./files.ts";
 
 // The one thing used of the browser; its whole library of types would clash with Node's.
-declare const Worker: new (address: string) => never;
+declare const Worker: new (address: string) => { terminate(): void };
 
 let stop: (() => Promise<void>) | undefined;
 
-/** Called by VS Code when a `.ward` file is opened or a command of Ward is used. */
+/** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, "dist/server-web.js").toString(true));
+  const address = vscode.Uri.joinPath(context.extensionUri, "dist/server-web.js").toString(true);
+  let worker: InstanceType<typeof Worker> | undefined;
+  // Each start gets a new worker: a server that was told to exit does not start again in the old one.
+  const start = async (): Promise<never> => {
+    worker?.terminate();
+    worker = new Worker(address);
+    return worker as never;
+  };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
-  const client = new LanguageClient("ward", "Ward", clientOptions(output, { virtual: true }), worker);
+  const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
+  sendFiles(context, client, output);
   stop = await activateWith(context, client, output);
-  await sendFiles(context, client);
 }
 
 /** Called by VS Code when the extension is switched off. */

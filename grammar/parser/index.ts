@@ -22,14 +22,16 @@ export function parse(text: string): SyntaxTree {
     const byLayout = run(parser, text, tokens, comments, true);
     if (byLayout.problems.length <= result.problems.length) result = byLayout;
   }
-  const problems = [...lexical, ...result.problems].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...lexical, ...result.problems].sort((a, b) => a.start - b.start || a.end - b.end);
+  // What was expected at a place says more than that something else stands there.
+  const problems = sorted.filter(({ start, end }, index) => start !== sorted[index - 1]?.start || end !== sorted[index - 1]?.end);
   return { text, items: result.items, comments, problems };
 }
 
 function run(parser: WardParser, text: string, tokens: IToken[], comments: readonly Comment[], layout: boolean) {
   parser.begin(text, tokens, comments, layout);
   const items = parser.file() ?? [];
-  const problems = [...parser.problems, ...parser.errors.map((error) => problemOf(error, text))];
+  const problems = [...parser.errors.map((error) => problemOf(error, text)), ...parser.problems];
   return { items, problems, unbalanced: parser.unbalanced };
 }
 
@@ -41,7 +43,8 @@ function problemOf(error: IRecognitionException, text: string): SyntaxProblem {
   const end = token.tokenType === EOF ? text.length : endOf(token);
   if (previousToken?.image) {
     const after = endOf(previousToken);
-    if (/[\r\n]/.test(text.slice(after, start)) || token.tokenType === EOF) return { start: previousToken.startOffset, end: after, message: error.message };
+    if (/[\r\n]/.test(text.slice(after, start)) || token.tokenType === EOF)
+      return { start: previousToken.startOffset, end: after, message: error.message };
   }
   return { start: Math.min(start, text.length), end: Math.max(start, end), message: error.message };
 }
@@ -65,5 +68,10 @@ function lexicalProblems(errors: readonly ILexingError[], text: string): SyntaxP
 function unclosedComments(tokens: readonly IToken[]): SyntaxProblem[] {
   return tokens
     .filter((token) => token.tokenType === BlockComment && (token.image.length < 4 || !token.image.endsWith("*/")))
-    .map((token) => ({ start: token.startOffset, end: token.startOffset + 2, message: "this comment is never closed", help: "add `*/` where it ends" }));
+    .map((token) => ({
+      start: token.startOffset,
+      end: token.startOffset + 2,
+      message: "this comment is never closed",
+      help: "add `*/` where it ends",
+    }));
 }

@@ -35,7 +35,10 @@ export function isClosedQuote(image: string): boolean {
 export function block(token: IToken): StringLiteral {
   const closed = token.image.length >= 6 && token.image.endsWith('"""');
   const lines = token.image.slice(3, closed ? -3 : undefined).split(/\r\n|\n|\r/);
-  const indents = lines.slice(1).filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.length - line.trimStart().length);
   const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
   const trimmed = lines.map((line, index) => (index === 0 ? line.trim() : line.slice(Math.min(indent, line.length)).trimEnd()));
   while (trimmed.length > 0 && trimmed[0] === "") trimmed.shift();

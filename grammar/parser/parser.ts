@@ -9,7 +9,14 @@ import { describe, messageProvider } from "./messages.ts";
 import { docBetween, endOf, word } from "./nodes.ts";
 import { maximumDepth, modifiers, RecoveringParser } from "./recovery.ts";
 
-const comparisons: Record<string, "=" | "!=" | "<" | "<=" | ">" | ">="> = { "=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
+const comparisons: Record<string, "=" | "!=" | "<" | "<=" | ">" | ">="> = {
+  "=": "=",
+  "!=": "!=",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+};
 
 /** The grammar of `.ward` texts. `begin` sets the text, `file` reads it. */
 export class WardParser extends RecoveringParser {
@@ -32,7 +39,13 @@ export class WardParser extends RecoveringParser {
             });
           },
         },
-        { ALT: () => this.addItem(items, this.guarded(() => this.SUBRULE(this.item))) },
+        {
+          ALT: () =>
+            this.addItem(
+              items,
+              this.guarded(() => this.SUBRULE(this.item)),
+            ),
+        },
       ]);
     });
     return items;
@@ -40,6 +53,8 @@ export class WardParser extends RecoveringParser {
 
   private readonly item = this.RULE("item", (): Item | undefined =>
     this.OR({
+      // One token: `import` without its text is an import, too.
+      MAX_LOOKAHEAD: 1,
       DEF: [
         { GATE: () => this.at(1, "import") && this.LA(2).tokenType !== t.Colon, ALT: () => this.SUBRULE(this.importItem) },
         { GATE: () => this.LA(2).tokenType === t.Colon, ALT: () => this.SUBRULE(this.property) },
@@ -66,7 +81,13 @@ export class WardParser extends RecoveringParser {
     const colon = this.CONSUME(t.Colon);
     const values: Expression[] = [];
     this.guarded(() => this.SUBRULE(this.values, { ARGS: [values] }));
-    return this.ACTION(() => ({ type: "property", start: name.startOffset, end: values.at(-1)?.end ?? endOf(colon), name: word(name), values }));
+    return this.ACTION(() => ({
+      type: "property",
+      start: name.startOffset,
+      end: values.at(-1)?.end ?? endOf(colon),
+      name: word(name),
+      values,
+    }));
   });
 
   private readonly values = this.RULE("values", (values: Expression[]): void => {
@@ -103,7 +124,9 @@ export class WardParser extends RecoveringParser {
         this.ACTION(() => operands.push(next));
       },
     });
-    return this.ACTION(() => (operands.length === 1 ? first : { type: "or", start: first.start, end: (operands.at(-1) as Expression).end, operands }));
+    return this.ACTION(() =>
+      operands.length === 1 ? first : { type: "or", start: first.start, end: (operands.at(-1) as Expression).end, operands },
+    );
   });
 
   private readonly conjunction = this.RULE("conjunction", (): Expression => {
@@ -117,76 +140,93 @@ export class WardParser extends RecoveringParser {
         this.ACTION(() => operands.push(next));
       },
     });
-    return this.ACTION(() => (operands.length === 1 ? first : { type: "and", start: first.start, end: (operands.at(-1) as Expression).end, operands }));
+    return this.ACTION(() =>
+      operands.length === 1 ? first : { type: "and", start: first.start, end: (operands.at(-1) as Expression).end, operands },
+    );
   });
 
-  private readonly unary = this.RULE("unary", (): Expression =>
-    this.OR({
-      DEF: [
-        {
-          GATE: () => this.operatorWord("not"),
-          ALT: (): Expression => {
-            const not = this.CONSUME(t.Word);
-            const operand = this.nested(not, () => this.SUBRULE(this.unary));
-            return this.ACTION(() => ({ type: "not", start: not.startOffset, end: operand.end, operand }));
+  private readonly unary = this.RULE(
+    "unary",
+    (): Expression =>
+      this.OR({
+        DEF: [
+          {
+            GATE: () => this.operatorWord("not"),
+            ALT: (): Expression => {
+              const not = this.CONSUME(t.Word);
+              const operand = this.nested(not, () => this.SUBRULE(this.unary));
+              return this.ACTION(() => ({ type: "not", start: not.startOffset, end: operand.end, operand }));
+            },
           },
-        },
-        { ALT: () => this.SUBRULE(this.comparison) },
-      ],
-      ERR_MSG: "a value",
-    }),
+          { ALT: () => this.SUBRULE(this.comparison) },
+        ],
+        ERR_MSG: "a value",
+      }),
   );
 
-  private readonly comparison = this.RULE("comparison", (): Expression =>
-    this.OR({
-      DEF: [
-        {
-          GATE: () => this.operatorWord("is") && (this.RECORDING_PHASE || this.LA(2).tokenType === t.Word),
-          ALT: (): Expression => {
-            const is = this.CONSUME(t.Word);
-            const right = this.SUBRULE(this.operand);
-            return this.ACTION(() => ({ type: "comparison", start: is.startOffset, end: right.end, operator: "is", left: undefined, right }));
+  private readonly comparison = this.RULE(
+    "comparison",
+    (): Expression =>
+      this.OR({
+        DEF: [
+          {
+            GATE: () => this.operatorWord("is") && (this.RECORDING_PHASE || this.LA(2).tokenType === t.Word),
+            ALT: (): Expression => {
+              const is = this.CONSUME(t.Word);
+              const right = this.SUBRULE(this.operand);
+              return this.ACTION(() => ({
+                type: "comparison",
+                start: is.startOffset,
+                end: right.end,
+                operator: "is",
+                left: undefined,
+                right,
+              }));
+            },
           },
-        },
-        {
-          ALT: () => {
-            const left = this.SUBRULE1(this.operand);
-            const compared = this.OPTION1({
-              GATE: () => this.LA(1).tokenType === t.Operator || this.operatorWord("in") || this.operatorWord("is"),
-              DEF: (): Expression => {
-                const operator = this.OR1([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME1(t.Word) }]);
-                const right = this.SUBRULE2(this.operand);
-                return this.ACTION(() => ({
-                  type: "comparison",
-                  start: left.start,
-                  end: right.end,
-                  operator: comparisons[operator.image] ?? (operator.image === "in" ? "in" : "is"),
-                  left,
-                  right,
-                }));
-              },
-            });
-            return compared ?? left;
+          {
+            ALT: () => {
+              const left = this.SUBRULE1(this.operand);
+              const compared = this.OPTION1({
+                GATE: () => this.LA(1).tokenType === t.Operator || this.operatorWord("in") || this.operatorWord("is"),
+                DEF: (): Expression => {
+                  const operator = this.OR1([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME1(t.Word) }]);
+                  const right = this.SUBRULE2(this.operand);
+                  return this.ACTION(() => ({
+                    type: "comparison",
+                    start: left.start,
+                    end: right.end,
+                    operator: comparisons[operator.image] ?? (operator.image === "in" ? "in" : "is"),
+                    left,
+                    right,
+                  }));
+                },
+              });
+              return compared ?? left;
+            },
           },
-        },
-      ],
-      ERR_MSG: "a value",
-    }),
+        ],
+        ERR_MSG: "a value",
+      }),
   );
 
-  private readonly operand = this.RULE("operand", (): Expression =>
-    this.OR({
-      DEF: [
-        { GATE: () => this.beginsQuantifier(), ALT: () => this.SUBRULE(this.quantified) },
-        { GATE: () => this.RECORDING_PHASE || !this.beginsItem(1), ALT: () => this.SUBRULE(this.path) },
-        { ALT: () => this.SUBRULE(this.text_) },
-        { ALT: () => this.literal(this.CONSUME(t.NumberToken), (token) => ({ type: "number", value: Number(token.image), ...at(token) })) },
-        { ALT: () => this.literal(this.CONSUME(t.DateToken), (token) => ({ type: "date", value: token.image, ...at(token) })) },
-        { ALT: () => this.literal(this.CONSUME(t.Port), (token) => ({ type: "port", value: token.image, ...at(token) })) },
-        { ALT: () => this.SUBRULE(this.group) },
-      ],
-      ERR_MSG: "a value",
-    }),
+  private readonly operand = this.RULE(
+    "operand",
+    (): Expression =>
+      this.OR({
+        DEF: [
+          { GATE: () => this.beginsQuantifier(), ALT: () => this.SUBRULE(this.quantified) },
+          { GATE: () => this.RECORDING_PHASE || !this.beginsItem(1), ALT: () => this.SUBRULE(this.path) },
+          { ALT: () => this.SUBRULE(this.text_) },
+          {
+            ALT: () => this.literal(this.CONSUME(t.NumberToken), (token) => ({ type: "number", value: Number(token.image), ...at(token) })),
+          },
+          { ALT: () => this.literal(this.CONSUME(t.DateToken), (token) => ({ type: "date", value: token.image, ...at(token) })) },
+          { ALT: () => this.literal(this.CONSUME(t.Port), (token) => ({ type: "port", value: token.image, ...at(token) })) },
+          { ALT: () => this.SUBRULE(this.group) },
+        ],
+        ERR_MSG: "a value",
+      }),
   );
 
   private readonly text_ = this.RULE("text", (): StringLiteral => {
@@ -253,23 +293,17 @@ export class WardParser extends RecoveringParser {
     this.MANY({
       GATE: () => !wildcard,
       DEF: () => {
-        this.CONSUME(t.Dot);
-        this.OR1({
-          DEF: [
-            {
-              ALT: () => {
-                last = this.CONSUME1(t.Star);
-                wildcard = true;
-              },
-            },
-            {
-              ALT: () => {
-                last = this.CONSUME1(t.Word);
-                this.ACTION(() => segments.push(word(last)));
-              },
-            },
-          ],
-          ERR_MSG: "a name after `.`",
+        const dot = this.CONSUME(t.Dot);
+        const next = this.OPTION({
+          // A half-typed path does not take the next line's first word.
+          GATE: () => this.RECORDING_PHASE || !this.beginsItem(1),
+          DEF: () => this.OR1([{ ALT: () => this.CONSUME1(t.Star) }, { ALT: () => this.CONSUME1(t.Word) }]),
+        });
+        this.ACTION(() => {
+          if (next === undefined) this.problem(dot.startOffset, endOf(dot), "expected a name after `.`");
+          else if (next.tokenType === t.Word) segments.push(word(next));
+          last = next ?? dot;
+          wildcard = next?.tokenType === t.Star;
         });
       },
     });
@@ -294,6 +328,7 @@ export class WardParser extends RecoveringParser {
       });
       this.MANY({ GATE: () => this.headerFollows(), DEF: () => this.SUBRULE(this.header, { ARGS: [kinds, headers] }) });
     });
+    this.ACTION(() => this.passStrays());
     const body = this.OPTION3(() => this.SUBRULE(this.body, { ARGS: [first] }));
     return this.ACTION(() => {
       const end = Math.max(endOf(name ?? keyword), title?.end ?? 0, kinds.at(-1)?.end ?? 0, headers.at(-1)?.end ?? 0, body?.end ?? 0);
@@ -338,9 +373,15 @@ export class WardParser extends RecoveringParser {
           ALT: () => {
             const source = this.OPTION({ GATE: () => this.LA(1).tokenType === t.Word, DEF: () => this.SUBRULE2(this.path) });
             const arrow = this.CONSUME(t.Arrow);
-            const header = { type: "arrow" as const, start: source?.start ?? arrow.startOffset, end: endOf(arrow), source, target: undefined as Path | undefined };
+            const header = {
+              type: "arrow" as const,
+              start: source?.start ?? arrow.startOffset,
+              end: endOf(arrow),
+              source,
+              target: undefined as Path | undefined,
+            };
             this.ACTION(() => headers.push(header));
-            const target = this.SUBRULE3(this.path);
+            const target = this.SUBRULE(this.namedPath);
             this.ACTION(() => {
               header.target = target;
               header.end = target.end;
@@ -361,8 +402,13 @@ export class WardParser extends RecoveringParser {
     });
   });
 
-  private readonly namedPath = this.RULE("namedPath", (): Path =>
-    this.OR({ DEF: [{ GATE: () => this.RECORDING_PHASE || !this.beginsItem(1), ALT: () => this.SUBRULE(this.path) }], ERR_MSG: "a name" }),
+  private readonly namedPath = this.RULE(
+    "namedPath",
+    (): Path =>
+      this.OR({
+        DEF: [{ GATE: () => this.RECORDING_PHASE || !this.beginsItem(1), ALT: () => this.SUBRULE(this.path) }],
+        ERR_MSG: "a name",
+      }),
   );
 
   private readonly body = this.RULE("body", (owner: IToken): Body => {
@@ -373,7 +419,14 @@ export class WardParser extends RecoveringParser {
       this.openColumns.push(this.column(owner));
       if (this.depth > maximumDepth) this.passOver(open);
     });
-    this.MANY({ GATE: () => !this.endsByLayout(), DEF: () => this.addItem(items, this.guarded(() => this.SUBRULE(this.item))) });
+    this.MANY({
+      GATE: () => !this.endsByLayout(),
+      DEF: () =>
+        this.addItem(
+          items,
+          this.guarded(() => this.SUBRULE(this.item)),
+        ),
+    });
     const close = this.OPTION({ GATE: () => !this.endsByLayout(), DEF: () => this.CONSUME(t.BraceClose) });
     return this.ACTION(() => {
       this.depth--;
@@ -382,20 +435,40 @@ export class WardParser extends RecoveringParser {
         this.unbalanced = true;
         this.problem(open.startOffset, endOf(open), "this `{` is never closed", "add a `}` where its contents end");
       }
-      return { start: open.startOffset, end: close ? endOf(close) : Math.max(endOf(open), items.at(-1)?.end ?? 0), items, closed: close !== undefined };
+      return {
+        start: open.startOffset,
+        end: close ? endOf(close) : Math.max(endOf(open), items.at(-1)?.end ?? 0),
+        items,
+        closed: close !== undefined,
+      };
     });
   });
 
   /** Anything that begins no item; consumed up to the next place where one begins. */
   private readonly junk = this.RULE("junk", (): undefined => {
     const token = this.OR({
-      DEF: [t.Word, t.Text, t.Block, t.NumberToken, t.DateToken, t.Port, t.Colon, t.Comma, t.Dot, t.Arrow, t.ParenOpen, t.ParenClose, t.Star,
-        t.Operator, t.BraceOpen].map((type) => ({ ALT: (): IToken => this.consumeAny(type) })),
+      DEF: [
+        t.Word,
+        t.Text,
+        t.Block,
+        t.NumberToken,
+        t.DateToken,
+        t.Port,
+        t.Colon,
+        t.Comma,
+        t.Dot,
+        t.Arrow,
+        t.ParenOpen,
+        t.ParenClose,
+        t.Star,
+        t.Operator,
+        t.BraceOpen,
+      ].map((type) => ({ ALT: (): IToken => this.consumeAny(type) })),
       ERR_MSG: "a declaration or a property",
     });
     this.ACTION(() => {
       this.problem(token.startOffset, endOf(token), `did not expect ${describe(token)} here`);
-      if (token.tokenType === t.BraceOpen) this.passBody();
+      if (token.tokenType === t.BraceOpen) this.passStrayBody();
       this.synchronise();
     });
     return undefined;

@@ -4,6 +4,7 @@ import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrot
 import { declarationKeywords, modifierKeywords } from "../keywords.ts";
 import type { Comment, Expression, Item, StringLiteral, SyntaxProblem } from "../syntax.ts";
 import * as t from "../tokens.ts";
+import { describe } from "./messages.ts";
 import { block, endOf, isClosedQuote, quoted } from "./nodes.ts";
 
 /** Deeper nesting than this is a mistake or an attack; it is reported and passed over. */
@@ -29,6 +30,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   problems: SyntaxProblem[] = [];
   /** Braces that do not match were seen. */
   unbalanced = false;
+  /** A stray brace that is never closed was seen. */
+  private endless = false;
 
   /** Prepares for a text; call before `file`. */
   begin(text: string, tokens: IToken[], comments: readonly Comment[], layout: boolean): void {
@@ -40,6 +43,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.openColumns.length = 0;
     this.problems = [];
     this.unbalanced = false;
+    this.endless = false;
   }
 
   protected consumeAny(type: TokenType): IToken {
@@ -91,7 +95,12 @@ export class RecoveringParser extends EmbeddedActionsParser {
   protected nested(token: IToken, part: () => Expression): Expression {
     if (this.RECORDING_PHASE) return part();
     if (this.depth >= maximumDepth) {
-      this.problem(token.startOffset, endOf(token), `this is nested more than ${maximumDepth} levels deep`, "name a part of it in a declaration of its own");
+      this.problem(
+        token.startOffset,
+        endOf(token),
+        `this is nested more than ${maximumDepth} levels deep`,
+        "name a part of it in a declaration of its own",
+      );
       this.synchronise();
       return { type: "path", start: token.startOffset, end: endOf(token), segments: [], wildcard: false };
     }
@@ -101,23 +110,36 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return value;
   }
 
+  /** Skips to the brace that closes the one just read, which is nested too deep. */
   protected passOver(open: IToken): void {
-    this.problem(open.startOffset, endOf(open), `this is nested more than ${maximumDepth} levels deep`, "declarations stand at most a few levels deep");
-    this.passBody(false);
-  }
-
-  /** Skips to the brace that closes the one just read; `through` takes that brace too. */
-  protected passBody(through = true): void {
-    let open = 1;
-    while (this.LA(1).tokenType !== EOF) {
-      const type = this.LA(1).tokenType;
-      if (type === t.BraceOpen) open++;
-      else if (type === t.BraceClose && --open === 0) {
-        if (through) this.SKIP_TOKEN();
-        return;
-      }
+    this.problem(
+      open.startOffset,
+      endOf(open),
+      `this is nested more than ${maximumDepth} levels deep`,
+      "declarations stand at most a few levels deep",
+    );
+    let depth = 1;
+    for (let type = this.LA(1).tokenType; type !== EOF; type = this.LA(1).tokenType) {
+      if (type === t.BraceOpen) depth++;
+      else if (type === t.BraceClose && --depth === 0) return;
       this.SKIP_TOKEN();
     }
+  }
+
+  /** Skips a body that belongs to nothing; a brace that is never closed takes nothing with it. */
+  protected passStrayBody(): void {
+    if (this.endless) return;
+    let depth = 1;
+    for (let k = 1; this.LA(k).tokenType !== EOF; k++) {
+      const type = this.LA(k).tokenType;
+      if (type === t.BraceOpen) depth++;
+      else if (type === t.BraceClose && --depth === 0) {
+        for (; k > 0; k--) this.SKIP_TOKEN();
+        return;
+      }
+    }
+    this.endless = true;
+    this.unbalanced = true;
   }
 
   /** Skips to the next place where an item begins or a body starts or ends. */
@@ -127,6 +149,22 @@ export class RecoveringParser extends EmbeddedActionsParser {
       if (type === EOF || type === t.BraceClose || type === t.BraceOpen || this.beginsItem(1)) return;
       this.SKIP_TOKEN();
     }
+  }
+
+  /** Reports and skips what stands between a header and its body, so that the body is still read. */
+  protected passStrays(): void {
+    const token = this.LA(1);
+    if (!this.strayInHeader()) return;
+    const help = token.tokenType === t.Word ? "a title stands in quotes, a kind after `:`" : undefined;
+    this.problem(token.startOffset, endOf(token), `did not expect ${describe(token)} here`, help);
+    while (this.strayInHeader()) this.SKIP_TOKEN();
+  }
+
+  private strayInHeader(): boolean {
+    const token = this.LA(1);
+    const type = token.tokenType;
+    if (type === EOF || type === t.BraceOpen || type === t.BraceClose || this.firstOnLine(token)) return false;
+    return type !== t.Word || !(this.LA(2).tokenType === t.Colon || declarationKeywords.has(token.image) || modifiers.has(token.image));
   }
 
   protected at(k: number, text: string): boolean {
@@ -146,15 +184,21 @@ export class RecoveringParser extends EmbeddedActionsParser {
       next.tokenType === t.Word &&
       !afterValue.has(next.image) &&
       this.LA(3).tokenType !== t.Colon &&
-      !(declarationKeywords.has(next.image) && (this.LA(3).tokenType === t.Word || this.LA(3).tokenType === t.Text))
+      !(declarationKeywords.has(next.image) && this.namesDeclaration(3))
     );
+  }
+
+  /** Whether token `k` goes on after a declaration's keyword; the `where` of `any data where` does not. */
+  private namesDeclaration(k: number): boolean {
+    const { tokenType, image } = this.LA(k);
+    return tokenType === t.Text || tokenType === t.BraceOpen || (tokenType === t.Word && image !== "where" && !afterValue.has(image));
   }
 
   protected firstOnLine(token: IToken): boolean {
     for (let offset = token.startOffset - 1; offset >= 0; offset--) {
       const code = this.text.charCodeAt(offset);
       if (isLineBreak(code)) return true;
-      if (code !== 32 && code !== 9) return false;
+      if (!isSpace(code)) return false;
     }
     return true;
   }
@@ -200,7 +244,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     if (type !== t.Word || this.beginsItem(1)) return false;
     if (this.at(1, "on") || this.at(1, "of")) return true;
     let k = 2;
-    while (this.LA(k).tokenType === t.Dot && this.LA(k + 1).tokenType === t.Word) k += 2;
+    while (this.LA(k).tokenType === t.Dot) k += this.LA(k + 1).tokenType === t.Word ? 2 : 1;
     return this.LA(k).tokenType === t.Arrow;
   }
 
@@ -212,6 +256,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return token.tokenType === t.BraceClose ? this.column(token) < open : this.column(token) <= open;
   }
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0xfeff;
 
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 

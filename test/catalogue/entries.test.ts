@@ -23,7 +23,8 @@ function readFixture(name: string): Fixture {
 
 const raised = (analysis: Analysis): string[] => [...analysis.threats, ...analysis.requirements].map((instance) => instance.id);
 
-const brokenWords = /^(syntax|unknown|ambiguous|wrong|kind-|missing-(name|property|kind|header)|unexpected|invalid|duplicate|too-many|misplaced|unresolved)/;
+const brokenWords =
+  /^(syntax|unknown|ambiguous|wrong|kind-|missing-(name|property|kind|header)|unexpected|invalid|duplicate|too-many|misplaced|unresolved)/;
 
 function wellFormed(analysis: Analysis, what: string): void {
   const problems = analysis.diagnostics.filter(({ code }) => brokenWords.test(code)).map(({ code, message }) => `${code}: ${message}`);
@@ -33,8 +34,16 @@ function wellFormed(analysis: Analysis, what: string): void {
 describe("catalogue entries", () => {
   it("covers every entry with a fixture, and has no fixture without entry", () => {
     const files = existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.ward$/, "")) : [];
-    assert.deepEqual(names.filter((name) => !files.includes(name)), [], "entries without fixture");
-    assert.deepEqual(files.filter((file) => !names.includes(file)), [], "fixtures without entry");
+    assert.deepEqual(
+      names.filter((name) => !files.includes(name)),
+      [],
+      "entries without fixture",
+    );
+    assert.deepEqual(
+      files.filter((file) => !names.includes(file)),
+      [],
+      "fixtures without entry",
+    );
   });
 
   for (const name of names) {
@@ -49,7 +58,11 @@ describe("catalogue entries", () => {
         assert.equal(text.split(from).length, 2, `"${from}" must stand exactly once in the model`);
         const neighbour = analyseText(text.replace(from, () => to));
         wellFormed(neighbour, `the model with "${to}" for "${from}"`);
-        assert.deepEqual(raised(neighbour).filter((other) => other.startsWith(`${name}@`)), [], `with "${to}" for "${from}"`);
+        assert.deepEqual(
+          raised(neighbour).filter((other) => other.startsWith(`${name}@`)),
+          [],
+          `with "${to}" for "${from}"`,
+        );
       }
     });
   }

@@ -35,7 +35,7 @@ What answers it
 └─ ✗ Seal: Seal
 
 Decisions considered
-└─ ✓ accept Smudge on Name (model.ward:21:1): holds until 2027-05-31
+└─ ✓ accept Smudge on Name (model.ward:21:8): holds until 2027-05-31
    └─ reason: Nobody < reads & writes "it"
 
 Severity and risk
@@ -91,12 +91,12 @@ State: accepted
   }
 
   for (const sample of sampleFolders()) {
-    it(`explains the first threats and requirements of samples/${sample}`, () => {
+    it(`explains a threat and a requirement of samples/${sample}`, () => {
       const { threats, requirements } = JSON.parse(ward(["check", sample, "--format", "json"], { cwd: samples }).stdout) as Record<
         string,
         { id: string; state: string }[]
       >;
-      for (const { id, state } of [...(threats ?? []).slice(0, 2), ...(requirements ?? []).slice(0, 2)]) {
+      for (const { id, state } of [...(threats ?? []).slice(-1), ...(requirements ?? []).slice(-1)]) {
         const { status, stdout } = ward(["explain", id, sample], { cwd: samples });
         assert.equal(status, 0);
         assert.match(stdout, new RegExp(`^${id.replaceAll(".", "\\.")}\n[\\s\\S]*\nWhy it applies\n└─ ✓ [\\s\\S]*\nState: ${state}`));

@@ -36,7 +36,7 @@ describe("cli: junit", () => {
   });
 
   it("stays well formed whatever stands in the text", async () => {
-    const cwd = folder({ "a.ward": `data A "<&>\\"']]>\u0000\u0007\u001b[31m\ufffe\u{1f489}" { classification: nonsense&< }\n"\u0001` });
+    const cwd = folder({ "a.ward": `data A "<&>\\"']]>\u0002\u0007\u001b[31m\ufffe\u{1f489}" { classification: nonsense&< }\n"\u0001` });
     await junit(cwd);
     assert.match(await junit(cwd, "a.ward", "gone.ward"), /<testsuite name="files" tests="1" failures="1"/);
   });

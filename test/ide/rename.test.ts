@@ -145,7 +145,7 @@ describe("rename", () => {
       "device A$0\nboundary Z { managed-by: operator  device B  flow F A -> B }",
       "B",
       "main.ward, line 2,",
-      "instead of",
+      "would mean `Z.B`",
     ],
     [
       "to a name that takes another's uses away",
@@ -168,7 +168,7 @@ describe("rename", () => {
       "of a measure to a word of the condition language",
       "measure M$0 { capability: TXCF  layer: data }\nthreat T on device { stride: spoofing  when: portable  severity: low  mitigated-by: M }",
       "and",
-      "main.ward",
+      "a word of conditions",
     ],
     [
       "of a kind to a keyword, which `is` would take as such",

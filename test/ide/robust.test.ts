@@ -108,23 +108,23 @@ function* withoutTokens(text: string, stride: number): Iterable<string> {
 }
 
 describe("editor features on broken texts", () => {
-  it("stand a whole text at every offset", () => everywhere(pump, 1, 40));
+  it("stand a whole text at every third offset", () => everywhere(pump, 3, 30));
 
   it("stand a text that ends anywhere", () => {
-    for (let end = 0; end < pump.length; end += 97) everywhere(pump.slice(0, end), 41, 2);
+    for (let end = 0; end < pump.length; end += 173) everywhere(pump.slice(0, end), 59, 1);
   });
 
   it("stand a text that lacks any of its tokens", () => {
-    for (const text of withoutTokens(pump, 11)) everywhere(text, 61, 2);
+    for (const text of withoutTokens(pump, 17)) everywhere(text, 97, 1);
   });
 
   it("stand damage of every sort", () => {
     const next = random(7);
-    for (let times = 0; times < 60; times++) everywhere(mutate(pump, next), 53, 2);
+    for (let times = 0; times < 40; times++) everywhere(mutate(pump, next), 89, 1);
   });
 
   it("stand every sort of line break, and texts of nothing", () => {
     for (const text of [pump.replaceAll("\n", "\r\n"), pump.replaceAll("\n", "\r"), "", "\n", "\ufeff", "{", "accept", "😀", `${pump}\n/*`])
-      everywhere(text, 37, 3);
+      everywhere(text, 83, 1);
   });
 });

@@ -6,7 +6,8 @@ import path from "node:path";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { Client, eventually, fullCapabilities } from "../support/client.ts";
 
-const main = 'import "./shared.ward"\nsystem S "System" { regulation: MDR  environment: home }\nactor Nurse "Nurse" { role: clinical }\ndata D "Data" { classification: internal  harms: Burn }\n';
+const main =
+  'import "./shared.ward"\nsystem S "System" { regulation: MDR  environment: home }\nactor Nurse "Nurse" { role: clinical }\ndata D "Data" { classification: internal  harms: Burn }\n';
 const shared = 'harm Burn "Burn" { severity: minor }\n';
 const codes = (found: readonly Diagnostic[]): string[] => found.map(({ code }) => String(code));
 
@@ -23,7 +24,11 @@ describe("protocol: documents", () => {
   });
 
   it("keeps two workspace folders apart", async () => {
-    const client = await Client.start({ "a/main.ward": main, "a/shared.ward": shared, "b/other.ward": 'system T "T" { regulation: MDR  environment: home }\n' }, fullCapabilities, ["a", "b"]);
+    const client = await Client.start(
+      { "a/main.ward": main, "a/shared.ward": shared, "b/other.ward": 'system T "T" { regulation: MDR  environment: home }\n' },
+      fullCapabilities,
+      ["a", "b"],
+    );
     await client.open("a/main.ward", main);
     assert.equal(codes(await client.pull("a/main.ward")).includes("unresolved-import"), false);
     const models = await client.request<{ name: string }[]>("ward/models", undefined);
@@ -101,9 +106,13 @@ describe("protocol: documents", () => {
     await fresh.open("main.ward", text);
     const strip = (found: readonly Diagnostic[], of: Client): unknown => JSON.parse(JSON.stringify(found).replaceAll(of.uri(""), "FOLDER"));
     assert.deepEqual(strip(await client.pull("main.ward"), client), strip(await fresh.pull("main.ward"), fresh));
-    const tokens = async (of: Client): Promise<unknown> => (await of.request<{ data: number[] }>("textDocument/semanticTokens/full", { textDocument: { uri: of.uri("main.ward") } })).data;
+    const tokens = async (of: Client): Promise<unknown> =>
+      (await of.request<{ data: number[] }>("textDocument/semanticTokens/full", { textDocument: { uri: of.uri("main.ward") } })).data;
     assert.deepEqual(await tokens(client), await tokens(fresh));
-    assert.deepEqual(client.log.filter((line) => /failed/.test(line)), []);
+    assert.deepEqual(
+      client.log.filter((line) => /failed/.test(line)),
+      [],
+    );
     await client.stop();
     await fresh.stop();
   });
@@ -118,22 +127,61 @@ describe("protocol: documents", () => {
       for (let character = 0; character <= words.length; character += 3) {
         const position = { line, character };
         await Promise.all([
-          ...["completion", "hover", "definition", "declaration", "typeDefinition", "implementation", "documentHighlight", "prepareCallHierarchy", "linkedEditingRange"].map((name) =>
-            client.request(`textDocument/${name}`, { textDocument, position }),
-          ),
+          ...[
+            "completion",
+            "hover",
+            "definition",
+            "declaration",
+            "typeDefinition",
+            "implementation",
+            "documentHighlight",
+            "prepareCallHierarchy",
+            "linkedEditingRange",
+          ].map((name) => client.request(`textDocument/${name}`, { textDocument, position })),
           client.request("textDocument/references", { textDocument, position, context: { includeDeclaration: true } }),
           client.request("textDocument/selectionRange", { textDocument, positions: [position] }),
-          client.request("textDocument/codeAction", { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } }),
-          client.request("textDocument/prepareRename", { textDocument, position }).catch((error: Error) => assert.doesNotMatch(error.message, /TypeError|undefined/)),
+          client.request("textDocument/codeAction", {
+            textDocument,
+            range: { start: position, end: position },
+            context: { diagnostics: [] },
+          }),
+          client
+            .request("textDocument/prepareRename", { textDocument, position })
+            .catch((error: Error) => assert.doesNotMatch(error.message, /TypeError|undefined/)),
         ]);
       }
     }
-    assert.deepEqual(client.log.filter((one) => /failed/.test(one)), []);
+    assert.deepEqual(
+      client.log.filter((one) => /failed/.test(one)),
+      [],
+    );
     await client.stop();
   });
 });
 
-const pieces = ["", " ", "\n", "}", "{", '"', ":", "x", "flow ", "device D ", "carries: D\n", "/* ", "*/", "é", "🩺", "// c\n", "accept ", ", ", "within: B", "(", "threat T on flow { when: commands }\n"];
+const pieces = [
+  "",
+  " ",
+  "\n",
+  "}",
+  "{",
+  '"',
+  ":",
+  "x",
+  "flow ",
+  "device D ",
+  "carries: D\n",
+  "/* ",
+  "*/",
+  "é",
+  "🩺",
+  "// c\n",
+  "accept ",
+  ", ",
+  "within: B",
+  "(",
+  "threat T on flow { when: commands }\n",
+];
 
 // A small deterministic generator (mulberry32), so that a failure can be repeated.
 function generator(seed: number): (below: number) => number {

@@ -87,7 +87,13 @@ describe("protocol: features", () => {
   it("completes values with documentation", async () => {
     const items = await client.at<CompletionItem[]>("textDocument/completion", "pump.ward", lineOf("  protocol: HTTP"), 12);
     const https = items.find(({ label }) => label === "HTTPS");
-    assert.ok(https?.documentation, items.map(({ label }) => label).slice(0, 20).join());
+    assert.ok(
+      https?.documentation,
+      items
+        .map(({ label }) => label)
+        .slice(0, 20)
+        .join(),
+    );
     assert.ok(https.textEdit);
   });
 
@@ -115,8 +121,13 @@ describe("protocol: features", () => {
     const kinds = await client.at<LocationLink[]>("textDocument/typeDefinition", "pump.ward", lineOf("device Infuser"), 8);
     assert.match(kinds[0]?.targetUri ?? "", /medical/);
     assert.ok((await client.at<LocationLink[]>("textDocument/declaration", "pump.ward", flow, 40)).length > 0);
-    const references = await client.at<Location[]>("textDocument/references", "pump.ward", lineOf("data Order"), 6, { context: { includeDeclaration: true } });
-    assert.deepEqual(references.map(({ range }) => range.start.line).sort((a, b) => a - b), [lineOf("data Order"), lineOf("  carries: Order")]);
+    const references = await client.at<Location[]>("textDocument/references", "pump.ward", lineOf("data Order"), 6, {
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(
+      references.map(({ range }) => range.start.line).sort((a, b) => a - b),
+      [lineOf("data Order"), lineOf("  carries: Order")],
+    );
     assert.equal((await client.at<unknown[]>("textDocument/documentHighlight", "pump.ward", lineOf("data Order"), 6)).length, 2);
     assert.ok(Array.isArray(await client.at("textDocument/implementation", "pump.ward", lineOf("accept"), 10)));
   });
@@ -130,53 +141,106 @@ describe("protocol: features", () => {
   it("lists symbols of the document and of the workspace", async () => {
     const symbols = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", document());
     const device = symbols.find(({ name }) => name.includes("Infuser"));
-    assert.deepEqual(device?.children?.map(({ name }) => name.split(" ")[0]), ["Firmware", "Lan"]);
+    assert.deepEqual(
+      device?.children?.map(({ name }) => name.split(" ")[0]),
+      ["Firmware", "Lan"],
+    );
     const found = await client.request<{ name: string }[]>("workspace/symbol", { query: "ehr" });
     assert.ok(found.some(({ name }) => name.includes("Ehr")));
   });
 
   it("folds, selects, links and colours", async () => {
     assert.ok((await client.request<unknown[]>("textDocument/foldingRange", document())).length >= 5);
-    const [selection] = await client.request<{ parent?: unknown }[]>("textDocument/selectionRange", { ...document(), positions: [{ line: flow + 2, character: 12 }] });
+    const [selection] = await client.request<{ parent?: unknown }[]>("textDocument/selectionRange", {
+      ...document(),
+      positions: [{ line: flow + 2, character: 12 }],
+    });
     assert.ok(selection?.parent);
     const links = await client.request<{ target: string }[]>("textDocument/documentLink", document());
-    assert.ok(links.some(({ target }) => target === client.uri("hospital.ward")), JSON.stringify(links));
+    assert.ok(
+      links.some(({ target }) => target === client.uri("hospital.ward")),
+      JSON.stringify(links),
+    );
     const tokens = await client.request<SemanticTokens>("textDocument/semanticTokens/full", document());
     assert.ok(tokens.data.length > 100 && tokens.data.length % 5 === 0);
-    const delta = await client.request<{ edits?: unknown[] }>("textDocument/semanticTokens/full/delta", { ...document(), previousResultId: tokens.resultId });
+    const delta = await client.request<{ edits?: unknown[] }>("textDocument/semanticTokens/full/delta", {
+      ...document(),
+      previousResultId: tokens.resultId,
+    });
     assert.deepEqual(delta.edits, []);
   });
 
   it("shows lenses; inlay hints stay off until they are asked for", async () => {
     const lenses = await client.request<{ command: { title: string } }[]>("textDocument/codeLens", document());
-    assert.ok(lenses.some(({ command }) => /open/.test(command.title)), JSON.stringify(lenses));
-    assert.deepEqual(await client.request("textDocument/inlayHint", { ...document(), range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } }), []);
+    assert.ok(
+      lenses.some(({ command }) => /open/.test(command.title)),
+      JSON.stringify(lenses),
+    );
+    assert.deepEqual(
+      await client.request("textDocument/inlayHint", {
+        ...document(),
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      }),
+      [],
+    );
   });
 
   it("shows who talks to whom", async () => {
     const [item] = await client.at<object[]>("textDocument/prepareCallHierarchy", "pump.ward", lineOf("  process Firmware"), 12);
     const incoming = await client.request<{ from: { detail: string } }[]>("callHierarchy/incomingCalls", { item });
-    assert.deepEqual(incoming.map(({ from }) => from.detail), ["Clinical.Ehr"]);
+    assert.deepEqual(
+      incoming.map(({ from }) => from.detail),
+      ["Clinical.Ehr"],
+    );
     assert.deepEqual(await client.request("callHierarchy/outgoingCalls", { item }), []);
   });
 
   it("formats document, range and while typing", async () => {
-    assert.ok(Array.isArray(await client.request<TextEdit[]>("textDocument/formatting", { ...document(), options: { tabSize: 2, insertSpaces: true } })));
+    assert.ok(
+      Array.isArray(
+        await client.request<TextEdit[]>("textDocument/formatting", { ...document(), options: { tabSize: 2, insertSpaces: true } }),
+      ),
+    );
     const range = { start: { line: flow, character: 0 }, end: { line: flow + 5, character: 0 } };
-    assert.ok(Array.isArray(await client.request<TextEdit[]>("textDocument/rangeFormatting", { ...document(), range, options: { tabSize: 2, insertSpaces: true } })));
-    assert.ok(Array.isArray(await client.at<TextEdit[]>("textDocument/onTypeFormatting", "pump.ward", flow + 5, 1, { ch: "}", options: { tabSize: 2, insertSpaces: true } })));
+    assert.ok(
+      Array.isArray(
+        await client.request<TextEdit[]>("textDocument/rangeFormatting", {
+          ...document(),
+          range,
+          options: { tabSize: 2, insertSpaces: true },
+        }),
+      ),
+    );
+    assert.ok(
+      Array.isArray(
+        await client.at<TextEdit[]>("textDocument/onTypeFormatting", "pump.ward", flow + 5, 1, {
+          ch: "}",
+          options: { tabSize: 2, insertSpaces: true },
+        }),
+      ),
+    );
   });
 
   it("offers fixes that resolve the finding and put the caret where something is to be filled in", async () => {
     const range = { start: { line: flow, character: 5 }, end: { line: flow, character: 14 } };
-    const actions = await client.request<CodeAction[]>("textDocument/codeAction", { ...document(), range, context: { diagnostics: await client.pull("pump.ward") } });
-    assert.ok(actions.some(({ title, edit }) => /control/i.test(title) && edit?.changes), actions.map(({ title }) => title).join());
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      ...document(),
+      range,
+      context: { diagnostics: await client.pull("pump.ward") },
+    });
+    assert.ok(
+      actions.some(({ title, edit }) => /control/i.test(title) && edit?.changes),
+      actions.map(({ title }) => title).join(),
+    );
     const accept = actions.find(({ title }) => /accept/i.test(title));
     assert.equal(accept?.command?.command, "ward.select");
   });
 
   it("gives the views their models, and explains an instance", async () => {
-    const [model] = await client.request<{ name: string; threats: { id: string; state: string }[]; requirements: unknown[] }[]>("ward/models", undefined);
+    const [model] = await client.request<{ name: string; threats: { id: string; state: string }[]; requirements: unknown[] }[]>(
+      "ward/models",
+      undefined,
+    );
     assert.equal(model?.name, "Pump");
     assert.ok(model.threats.some(({ state }) => state === "accepted") && model.requirements.length > 0);
     const markdown = await client.request<string>("ward/explain", { id: "UnauthenticatedCommands@SendOrder" });

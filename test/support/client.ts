@@ -40,8 +40,14 @@ export class Client {
   private constructor(folder: string, process: ChildProcess) {
     this.folder = folder;
     this.process = process;
-    this.connection = createProtocolConnection(new StreamMessageReader(process.stdout as NonNullable<typeof process.stdout>), new StreamMessageWriter(process.stdin as NonNullable<typeof process.stdin>));
-    this.connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: PublishDiagnosticsParams) => void this.published.set(uri, diagnostics));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(process.stdout as NonNullable<typeof process.stdout>),
+      new StreamMessageWriter(process.stdin as NonNullable<typeof process.stdin>),
+    );
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      ({ uri, diagnostics }: PublishDiagnosticsParams) => void this.published.set(uri, diagnostics),
+    );
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => null);
@@ -50,7 +56,11 @@ export class Client {
   }
 
   /** Starts a server on files by relative path; `folders` are the workspace folders, by default the whole. */
-  static async start(files: Readonly<Record<string, string>>, capabilities = fullCapabilities, folders: readonly string[] = ["."]): Promise<Client> {
+  static async start(
+    files: Readonly<Record<string, string>>,
+    capabilities = fullCapabilities,
+    folders: readonly string[] = ["."],
+  ): Promise<Client> {
     const folder = mkdtempSync(path.join(tmpdir(), "ward-protocol-"));
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

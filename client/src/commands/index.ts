@@ -2,17 +2,21 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ModelStore } from "../views/store.ts";
+import type { ThreatView } from "../views/threats.ts";
 import { checkWorkspace } from "./check.ts";
 import { openDocumentation } from "./documentation.ts";
-import { explainThreat } from "./explain.ts";
+import { explain } from "./explain.ts";
 import { newModel } from "./new-model.ts";
 import { select, showReferences, showThreats } from "./places.ts";
+import { restartServer, showLog } from "./server.ts";
 
 /** What a command may use. */
 export interface CommandContext {
   readonly extension: vscode.ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly store: ModelStore;
+  readonly threats: ThreatView;
+  readonly output: vscode.LogOutputChannel;
 }
 
 type Command = (context: CommandContext, ...parameters: never[]) => Promise<void> | void;
@@ -20,24 +24,19 @@ type Command = (context: CommandContext, ...parameters: never[]) => Promise<void
 const commands: Readonly<Record<string, Command>> = {
   "ward.newModel": newModel,
   "ward.checkWorkspace": checkWorkspace,
-  "ward.explain": explainThreat,
+  "ward.explain": explain,
   "ward.openDocumentation": openDocumentation,
+  "ward.restartServer": restartServer,
+  "ward.showLog": showLog,
   "ward.showThreats": showThreats,
   "ward.showReferences": showReferences,
   "ward.select": select,
 };
 
 /** Registers all commands. */
-export function registerCommands(extension: vscode.ExtensionContext, client: BaseLanguageClient, store: ModelStore, output: vscode.LogOutputChannel): void {
-  const context: CommandContext = { extension, client, store };
+export function registerCommands(context: CommandContext): void {
   for (const [name, run] of Object.entries(commands)) {
-    extension.subscriptions.push(vscode.commands.registerCommand(name, (...parameters: never[]) => run(context, ...parameters)));
+    const command = vscode.commands.registerCommand(name, (...parameters: never[]) => run(context, ...parameters));
+    context.extension.subscriptions.push(command);
   }
-  extension.subscriptions.push(
-    vscode.commands.registerCommand("ward.restartServer", async () => {
-      if (client.isRunning()) await client.stop();
-      await client.start();
-    }),
-    vscode.commands.registerCommand("ward.showLog", () => output.show()),
-  );
 }

@@ -10,18 +10,20 @@ const templates = [
   { label: "Implant", description: "implant, programmer, home monitor", name: "implant" },
 ];
 
-/** Asks for a template and a place, and never overwrites a file. */
+/** Asks for a template, and for the folder where there are several; never overwrites a file. */
 export async function newModel({ extension }: CommandContext): Promise<void> {
-  const template = await vscode.window.showQuickPick(templates, { placeHolder: "What is the device?" });
+  const template = await vscode.window.showQuickPick(templates, { placeHolder: "What is the device?", matchOnDescription: true });
   if (template === undefined) return;
   const source = vscode.Uri.joinPath(extension.extensionUri, "server/templates", `${template.name}.ward`);
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(source));
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];
+  if (folders.length > 1 && folder === undefined) return;
+  if (folder === undefined || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "ward", content: text }));
     return;
   }
-  const target = await freeName(folder);
+  const target = await freeName(folder.uri);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target);
 }

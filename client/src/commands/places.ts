@@ -15,9 +15,19 @@ interface WireLocation {
 const position = ({ line, character }: WirePosition): vscode.Position => new vscode.Position(line, character);
 const range = (one: WireLocation["range"]): vscode.Range => new vscode.Range(position(one.start), position(one.end));
 
-/** Shows the view of threats. */
-export async function showThreats(): Promise<void> {
-  await vscode.commands.executeCommand("ward.threats.focus");
+/** Shows the view of threats, at the element that a code lens stands over. */
+export async function showThreats(
+  { store, threats }: CommandContext,
+  _uri?: string,
+  _at?: WirePosition,
+  places: readonly WireLocation[] = [],
+): Promise<void> {
+  const place = places[0];
+  const models = place === undefined ? [] : await store.get();
+  const found = models
+    .flatMap((model) => model.threats)
+    .find((one) => place !== undefined && one.uri === place.uri && same(one.range.start, place.range.start));
+  await threats.reveal(found?.element);
 }
 
 /** Shows places in the peek view at a position. */
@@ -29,4 +39,8 @@ export async function showReferences(_: CommandContext, uri: string, at: WirePos
 /** Selects what a quick fix left to be filled in. */
 export async function select(_: CommandContext, uri: string, selection: WireLocation["range"]): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: range(selection) });
+}
+
+function same(one: WirePosition, other: WirePosition): boolean {
+  return one.line === other.line && one.character === other.character;
 }

@@ -1,122 +1,135 @@
-// The view of threats: by element, by state or by STRIDE class, all states or only those that call for an act.
+// The view of threats: by element, by state or by STRIDE class, all of them or those that call for an act or have a text.
 import * as vscode from "vscode";
-import type { WireModel, WireThreat } from "../../../server/src/lsp/protocol.ts";
+import type { WireThreat } from "../../../server/src/lsp/protocol.ts";
 import { type ModelStore, openAt } from "./store.ts";
+import { type Grouping, rowsBelow, type Shown, summary, type ThreatRow, topRows } from "./threat-rows.ts";
 
-/** How the view groups. */
-export type Grouping = "element" | "state" | "stride";
+/** What commands may do with the view. */
+export interface ThreatView {
+  /** Shows the view, at the group of an element where one is given. */
+  readonly reveal: (element?: string) => Promise<void>;
+}
 
-/** A row: a model, a group in it, or a threat instance. */
-export type ThreatRow =
-  | { readonly row: "model"; readonly model: WireModel }
-  | { readonly row: "group"; readonly label: string; readonly threats: readonly WireThreat[] }
-  | { readonly row: "threat"; readonly threat: WireThreat };
-
-const calling = new Set(["open", "planned"]);
-const order = ["open", "planned", "assumed", "accepted", "transferred", "dismissed", "mitigated"];
-const icons: Readonly<Record<string, string>> = {
-  open: "error",
-  planned: "clock",
-  assumed: "home",
-  accepted: "check",
-  transferred: "arrow-right",
-  dismissed: "circle-slash",
-  mitigated: "pass",
+const view = "ward.threats";
+const icons: Readonly<Record<string, readonly [icon: string, color?: string]>> = {
+  open: ["error", "list.errorForeground"],
+  planned: ["clock", "list.warningForeground"],
+  assumed: ["home"],
+  accepted: ["check"],
+  transferred: ["arrow-right"],
+  dismissed: ["circle-slash"],
+  mitigated: ["pass", "testing.iconPassed"],
 };
+const groupIcons: Readonly<Record<Grouping, string>> = { element: "symbol-class", state: "checklist", stride: "shield" };
 
 class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
   private readonly store: ModelStore;
   private readonly emitter = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.emitter.event;
-  grouping: Grouping = "element";
-  onlyCalling = false;
+  shown: Shown = { grouping: "element", onlyCalling: false, text: "" };
 
   constructor(store: ModelStore) {
     this.store = store;
     store.onDidChange(() => this.emitter.fire());
   }
 
-  refresh(): void {
+  show(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
     this.emitter.fire();
   }
 
   async getChildren(row?: ThreatRow): Promise<ThreatRow[]> {
-    if (row === undefined) {
-      const models = await this.store.get();
-      return models.length === 1 && models[0] ? this.groups(models[0]) : models.map((model) => ({ row: "model", model }));
-    }
-    if (row.row === "model") return this.groups(row.model);
-    return row.row === "group" ? row.threats.map((threat) => ({ row: "threat", threat })) : [];
+    return row ? rowsBelow(row, this.shown) : topRows(await this.store.get(), this.shown);
+  }
+
+  getParent(row: ThreatRow): ThreatRow | undefined {
+    return row.row === "model" ? undefined : row.parent;
   }
 
   getTreeItem(row: ThreatRow): vscode.TreeItem {
-    if (row.row === "model") {
-      const item = new vscode.TreeItem(row.model.title, vscode.TreeItemCollapsibleState.Expanded);
-      item.description = summary(row.model.threats);
-      item.iconPath = new vscode.ThemeIcon("package");
-      return item;
-    }
-    if (row.row === "group") {
-      const item = new vscode.TreeItem(row.label, vscode.TreeItemCollapsibleState.Collapsed);
-      item.id = `${row.threats[0]?.uri ?? ""} ${this.grouping} ${row.label}`;
-      item.description = summary(row.threats);
-      return item;
-    }
-    return threatItem(row.threat, this.grouping);
+    const item = row.row === "threat" ? threatItem(row.threat, this.shown.grouping) : this.folder(row);
+    item.id = row.key;
+    return item;
   }
 
-  private groups({ threats }: WireModel): ThreatRow[] {
-    const shown = this.onlyCalling ? threats.filter((one) => calling.has(one.state)) : threats;
-    const groups = new Map<string, WireThreat[]>();
-    for (const threat of shown) {
-      for (const label of this.labels(threat)) groups.set(label, [...(groups.get(label) ?? []), threat]);
-    }
-    const sorted = [...groups].sort(([a], [b]) => (this.grouping === "state" ? order.indexOf(a) - order.indexOf(b) : 0));
-    return sorted.map(([label, own]) => ({ row: "group", label, threats: [...own].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)) }));
+  private folder(row: Exclude<ThreatRow, { row: "threat" }>): vscode.TreeItem {
+    const model = row.row === "model";
+    const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    // What is filtered is looked for, so it is shown at once.
+    const open = model || this.shown.text !== "";
+    const item = new vscode.TreeItem(model ? row.model.title : row.label, open ? Expanded : Collapsed);
+    item.description = summary(model ? row.model.threats : row.threats);
+    item.iconPath = new vscode.ThemeIcon(model ? "package" : groupIcons[this.shown.grouping]);
+    item.contextValue = row.row;
+    return item;
   }
-
-  private labels(threat: WireThreat): readonly string[] {
-    if (this.grouping === "state") return [threat.state];
-    return this.grouping === "stride" ? threat.stride : [threat.element];
-  }
-}
-
-function summary(threats: readonly WireThreat[]): string {
-  const open = threats.filter((one) => one.state === "open").length;
-  return open > 0 ? `${open} open · ${threats.length - open} answered` : `${threats.length} answered`;
 }
 
 function threatItem(threat: WireThreat, grouping: Grouping): vscode.TreeItem {
   const item = new vscode.TreeItem(threat.title);
-  item.description = grouping === "element" ? threat.state : `${threat.element} · ${threat.state}`;
-  item.iconPath = new vscode.ThemeIcon(icons[threat.state] ?? "circle", threat.state === "open" ? new vscode.ThemeColor("list.errorForeground") : undefined);
-  item.tooltip = `${threat.id}\n${threat.state}; severity ${threat.severity}, residual risk ${threat.residual}${threat.answers.length > 0 ? `\nanswered by ${threat.answers.join(", ")}` : ""}`;
+  const [icon, color] = icons[threat.state] ?? ["circle"];
+  item.description = grouping === "element" ? threat.state : grouping === "state" ? threat.element : `${threat.element} · ${threat.state}`;
+  item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  item.tooltip = [
+    threat.title,
+    threat.id,
+    `${threat.state}; severity ${threat.severity}, residual risk ${threat.residual}`,
+    ...(threat.answers.length > 0 ? [`answered by ${threat.answers.join(", ")}`] : []),
+  ].join("\n");
   item.command = openAt(threat.uri, threat.range);
   item.contextValue = "threat";
-  item.accessibilityInformation = { label: `${threat.title}, ${threat.state}, on ${threat.elementTitle}` };
+  item.accessibilityInformation = { label: `${threat.title}, ${threat.state}, severity ${threat.severity}, on ${threat.elementTitle}` };
   return item;
 }
 
 /** Registers the view and its commands. */
-export function registerThreatView(context: vscode.ExtensionContext, store: ModelStore): void {
-  const tree = new ThreatTree(store);
-  const view = vscode.window.createTreeView("ward.threats", { treeDataProvider: tree, showCollapseAll: true });
-  const group = (grouping: Grouping): vscode.Disposable =>
-    vscode.commands.registerCommand(`ward.threats.by.${grouping}`, () => {
-      tree.grouping = grouping;
-      tree.refresh();
-    });
-  const filter = (only: boolean): void => {
-    tree.onlyCalling = only;
-    void vscode.commands.executeCommand("setContext", "ward.threats.onlyCalling", only);
-    tree.refresh();
+export function registerThreatView(context: vscode.ExtensionContext, store: ModelStore): ThreatView {
+  const provider = new ThreatTree(store);
+  const tree = vscode.window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
+  const describe = async (): Promise<void> => {
+    const { grouping, text } = provider.shown;
+    const models = await store.get();
+    const open = models.flatMap((model) => model.threats).filter((one) => one.state === "open").length;
+    tree.description = `by ${grouping === "stride" ? "STRIDE" : grouping}`;
+    tree.badge = open > 0 ? { value: open, tooltip: `${open} open ${open === 1 ? "threat" : "threats"}` } : undefined;
+    const empty = models.length > 0 && (await provider.getChildren()).length === 0;
+    const message =
+      text !== "" ? `Only threats with “${text}”${empty ? ": there are none" : ""}` : empty ? "No threat calls for an act." : "";
+    tree.message = message;
+  };
+  const show = (change: Partial<Shown>): void => {
+    provider.show(change);
+    const { onlyCalling, text } = provider.shown;
+    void vscode.commands.executeCommand("setContext", "ward.threats.onlyCalling", onlyCalling);
+    void vscode.commands.executeCommand("setContext", "ward.threats.filtered", text !== "");
+    void describe();
+  };
+  const filter = async (given?: string): Promise<void> => {
+    const { text } = provider.shown;
+    const wanted = given ?? (await vscode.window.showInputBox({ prompt: "Show only threats with this text", value: text }));
+    if (wanted !== undefined) show({ text: wanted });
   };
   context.subscriptions.push(
-    view,
-    group("element"),
-    group("state"),
-    group("stride"),
-    vscode.commands.registerCommand("ward.threats.onlyOpen", () => filter(true)),
-    vscode.commands.registerCommand("ward.threats.all", () => filter(false)),
+    tree,
+    store.onDidChange(() => void describe()),
+    vscode.commands.registerCommand("ward.threats.by.element", () => show({ grouping: "element" })),
+    vscode.commands.registerCommand("ward.threats.by.state", () => show({ grouping: "state" })),
+    vscode.commands.registerCommand("ward.threats.by.stride", () => show({ grouping: "stride" })),
+    vscode.commands.registerCommand("ward.threats.onlyOpen", () => show({ onlyCalling: true })),
+    vscode.commands.registerCommand("ward.threats.all", () => show({ onlyCalling: false })),
+    vscode.commands.registerCommand("ward.threats.filter", filter),
+    vscode.commands.registerCommand("ward.threats.clearFilter", () => show({ text: "" })),
   );
+  void describe();
+  return {
+    reveal: async (element) => {
+      if (element === undefined) return void (await vscode.commands.executeCommand(`${view}.focus`));
+      if (provider.shown.grouping !== "element" || provider.shown.text !== "") show({ grouping: "element", text: "" });
+      const tops = await provider.getChildren();
+      const groups = tops.flatMap((row) => (row.row === "model" ? rowsBelow(row, provider.shown) : [row]));
+      const found = groups.find((row) => row.row === "group" && row.label === element);
+      if (found) await tree.reveal(found, { expand: true, focus: true, select: true });
+      else await vscode.commands.executeCommand(`${view}.focus`);
+    },
+  };
 }

@@ -38,6 +38,8 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
 
 function syntaxDiagnostics(model: Model): Diagnostic[] {
   return model.files.flatMap((file) =>
-    file.tree.problems.map((problem) => diagnostic("syntax-error", { file, range: problem }, { problem: problem.message }, { help: problem.help })),
+    file.tree.problems.map((problem) =>
+      diagnostic("syntax-error", { file, range: problem }, { problem: problem.message }, { help: problem.help }),
+    ),
   );
 }

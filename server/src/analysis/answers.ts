@@ -3,7 +3,15 @@ import type { ThreatEntry } from "../catalogue/catalogue.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { type Entity, isPattern } from "../model/types.ts";
 import { type Coverage, weakest } from "./reach.ts";
-import { type AlternativeAnswer, type AssumptionAnswer, type DecisionAnswer, type MeasureAnswer, type State, type Status, statuses } from "./types.ts";
+import {
+  type AlternativeAnswer,
+  type AssumptionAnswer,
+  type DecisionAnswer,
+  type MeasureAnswer,
+  type State,
+  type Status,
+  statuses,
+} from "./types.ts";
 
 /** Each alternative of a threat at an element, with its measures and who gives them. */
 export function alternativeAnswers(threat: ThreatEntry, element: Entity, coverage: Coverage): readonly AlternativeAnswer[] {
@@ -38,7 +46,8 @@ function compare(a: AlternativeAnswer, b: AlternativeAnswer): number {
 export function assumptionsAt(facts: Facts, element: Entity): readonly Entity[] {
   return facts.once("assumptions-at", element, () => {
     const { model } = facts;
-    const pointers = () => model.of("assumption").flatMap((assumption) => model.refs(assumption, "about").map((about) => [assumption, about] as const));
+    const pointers = () =>
+      model.of("assumption").flatMap((assumption) => model.refs(assumption, "about").map((about) => [assumption, about] as const));
     const subjects = [element, ...surroundings(facts, element), ...model.of("system")];
     const found = new Set(subjects.flatMap((about) => [...facts.pointingAt(about, "assumptions", pointers)]));
     return [...found].sort((a, b) => model.rank(a) - model.rank(b));
@@ -48,26 +57,44 @@ export function assumptionsAt(facts: Facts, element: Entity): readonly Entity[] 
 function surroundings(facts: Facts, element: Entity): readonly Entity[] {
   const { model } = facts;
   const withContainers = (one: Entity | undefined): Entity[] => (one ? [one, ...model.around(one)] : []);
-  if (element.keyword === "flow") return [...model.refs(element, "via"), ...withContainers(element.source), ...withContainers(element.target)];
+  if (element.keyword === "flow")
+    return [...model.refs(element, "via"), ...withContainers(element.source), ...withContainers(element.target)];
   if (element.keyword === "component") return [...model.refs(element, "part-of"), element.parent].flatMap(withContainers);
   return model.around(element);
 }
 
 /** The assumptions that answer a threat at an element. */
-export function assumptionsFor(facts: Facts, threat: ThreatEntry, element: Entity, answering: ReadonlyMap<Entity, readonly Entity[]>): readonly Entity[] {
+export function assumptionsFor(
+  facts: Facts,
+  threat: ThreatEntry,
+  element: Entity,
+  answering: ReadonlyMap<Entity, readonly Entity[]>,
+): readonly Entity[] {
   const requirements = answering.get(threat.entity) ?? [];
-  return requirements.flatMap((requirement) => assumptionsAt(facts, element).filter((assumption) => assumption.kinds.includes(requirement)));
+  return requirements.flatMap((requirement) =>
+    assumptionsAt(facts, element).filter((assumption) => assumption.kinds.includes(requirement)),
+  );
 }
 
 /** Every assumption whose requirement answers a threat, and whether it reaches the element. */
-export function assumptionAnswers(facts: Facts, threat: ThreatEntry, element: Entity, answering: ReadonlyMap<Entity, readonly Entity[]>): AssumptionAnswer[] {
+export function assumptionAnswers(
+  facts: Facts,
+  threat: ThreatEntry,
+  element: Entity,
+  answering: ReadonlyMap<Entity, readonly Entity[]>,
+): AssumptionAnswer[] {
   const found: AssumptionAnswer[] = [];
   for (const requirement of answering.get(threat.entity) ?? []) {
     for (const assumption of facts.model.of("assumption")) {
       if (!assumption.kinds.includes(requirement)) continue;
       const counts = assumptionsAt(facts, element).includes(assumption);
-      const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
-      const why = counts ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}` : `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`;
+      const about = facts.model
+        .refs(assumption, "about")
+        .map((one) => one.id)
+        .join(", ");
+      const why = counts
+        ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}`
+        : `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`;
       found.push({ assumption, requirement, counts, why });
     }
   }
@@ -86,13 +113,25 @@ export function decisionIndex(facts: Facts): ReadonlyMap<Entity, readonly Entity
 }
 
 /** Every decision that names an instance, and whether it counts today. */
-export function decisionAnswers(facts: Facts, threat: ThreatEntry, element: Entity, mitigated: boolean, index: ReadonlyMap<Entity, readonly Entity[]>): DecisionAnswer[] {
+export function decisionAnswers(
+  facts: Facts,
+  threat: ThreatEntry,
+  element: Entity,
+  mitigated: boolean,
+  index: ReadonlyMap<Entity, readonly Entity[]>,
+): DecisionAnswer[] {
   return (index.get(threat.entity) ?? [])
     .filter((decision) => decision.on.some(({ value }) => isOn(facts, value, element)))
     .map((decision) => {
       const until = facts.model.text(decision, "until");
       const expired = until !== undefined && until < facts.today;
-      const why = expired ? `ended on ${until}` : mitigated ? "not needed: the threat is mitigated" : until ? `holds until ${until}` : "holds";
+      const why = expired
+        ? `ended on ${until}`
+        : mitigated
+          ? "not needed: the threat is mitigated"
+          : until
+            ? `holds until ${until}`
+            : "holds";
       return { decision, expired, counts: !expired && !mitigated, why };
     });
 }
@@ -114,7 +153,9 @@ export function stateOf(
   assuming: readonly Entity[],
   decisions: readonly DecisionAnswer[],
 ): { readonly state: State; readonly answers: readonly Entity[] } {
-  const sources = (answer: AlternativeAnswer): Entity[] => [...new Set(answer.measures.flatMap((measure) => measure.providers[0]?.sources ?? []))];
+  const sources = (answer: AlternativeAnswer): Entity[] => [
+    ...new Set(answer.measures.flatMap((measure) => measure.providers[0]?.sources ?? [])),
+  ];
   if (best?.status !== undefined && best.status !== "planned") return { state: "mitigated", answers: sources(best) };
   const decision = decisions.find((one) => one.counts);
   if (decision) return { state: stateOfDecision[decision.decision.keyword] ?? "accepted", answers: [decision.decision] };

@@ -49,7 +49,12 @@ export interface ProviderPart {
 
 /** An alternative: complete when nothing is missing; its status is that of its weakest measure. */
 export interface AlternativePart {
-  readonly measures: readonly { readonly measure: string; readonly title: string; readonly status: Status | null; readonly providers: readonly ProviderPart[] }[];
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly title: string;
+    readonly status: Status | null;
+    readonly providers: readonly ProviderPart[];
+  }[];
   readonly status: Status | null;
   readonly missing: readonly string[];
 }
@@ -75,7 +80,13 @@ export interface ThreatExplanation {
   readonly exposure: { readonly party: string; readonly ways: readonly { readonly party: string; readonly text: string }[] };
   readonly harms: readonly { readonly harm: Named; readonly severity: string; readonly path: readonly string[] }[];
   readonly severity: { readonly level: string; readonly base: string; readonly raisedBy: readonly string[] };
-  readonly risk: { readonly likelihood: string; readonly initial: string; readonly residualLikelihood: string; readonly residual: string; readonly acceptable: boolean };
+  readonly risk: {
+    readonly likelihood: string;
+    readonly initial: string;
+    readonly residualLikelihood: string;
+    readonly residual: string;
+    readonly acceptable: boolean;
+  };
   readonly alternatives: readonly AlternativePart[];
   readonly assumptions: readonly Considered[];
   readonly decisions: readonly (Considered & { readonly keyword: string; readonly reason: string; readonly expired: boolean })[];
@@ -128,7 +139,11 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
     condition: part(threat.when.trace({ facts, self: element, item: element })),
     replaces: instance.replaces.map((one) => one.entity.name),
     exposure: { party: risk.exposure, ways: waysTo(facts, element) },
-    harms: instance.harms.map(({ harm, path }) => ({ harm: named(harm), severity: model.text(harm, "severity") ?? "", path: [...path.map((step) => step.id), harm.id] })),
+    harms: instance.harms.map(({ harm, path }) => ({
+      harm: named(harm),
+      severity: model.text(harm, "severity") ?? "",
+      path: [...path.map((step) => step.id), harm.id],
+    })),
     severity: { level: instance.severity.severity, base: instance.severity.base, raisedBy: instance.severity.raisedBy },
     risk: {
       likelihood: risk.likelihood,
@@ -201,7 +216,11 @@ function named(entity: Entity): Named {
 
 // Every way in, the least trusted party first; repeated words once.
 function waysTo(facts: Facts, element: Entity): { party: string; text: string }[] {
-  const all = new Map(partsOf(facts, element).flatMap((part) => accesses(facts, part)).map(({ party, text }) => [text, { party, text }]));
+  const all = new Map(
+    partsOf(facts, element)
+      .flatMap((part) => accesses(facts, part))
+      .map(({ party, text }) => [text, { party, text }]),
+  );
   return [...all.values()].sort((a, b) => distrust(b.party) - distrust(a.party)).slice(0, mostWays);
 }
 

@@ -2,12 +2,12 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
-import { crossed } from "../model/derived/flows.ts";
 import type { Facts } from "../model/derived/facts.ts";
+import { crossed } from "../model/derived/flows.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
-import { list, listIds, listOf, lack } from "./wording.ts";
 import { citation } from "./requirements.ts";
 import type { RequirementInstance, ThreatInstance } from "./types.ts";
+import { lack, list, listIds, listOf } from "./wording.ts";
 
 const bySeverity: Readonly<Record<string, Severity>> = { critical: "error", high: "warning", medium: "warning", low: "info" };
 const byForce: Readonly<Record<string, Severity>> = { must: "error", should: "warning", may: "info" };
@@ -20,12 +20,17 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
   const related = circumstances(facts, instance);
   if (state === "open") {
     const parameters = { title, element: element.id, missing: lack(instance) };
-    const severity = catalogue.scales.acceptable.has(instance.risk.initial) ? "info" : (bySeverity[instance.severity.severity] ?? "warning");
+    const severity = catalogue.scales.acceptable.has(instance.risk.initial)
+      ? "info"
+      : (bySeverity[instance.severity.severity] ?? "warning");
     return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(facts, catalogue, instance), severity })];
   }
   if (state === "planned") {
-    const planned = instance.best?.measures.filter((answer) => answer.status === "planned").flatMap((answer) => answer.providers[0]?.sources ?? []) ?? [];
-    return [diagnostic("planned-threat", location, { title, element: element.id, controls: listOf([...new Set(planned)]) }, { id, related })];
+    const planned =
+      instance.best?.measures.filter((answer) => answer.status === "planned").flatMap((answer) => answer.providers[0]?.sources ?? []) ?? [];
+    return [
+      diagnostic("planned-threat", location, { title, element: element.id, controls: listOf([...new Set(planned)]) }, { id, related }),
+    ];
   }
   if (state === "assumed") return assumptionOnly(facts, instance, related);
   if (state === "mitigated") return singleLayer(facts, instance);
@@ -61,7 +66,8 @@ function circumstances(facts: Facts, { element, best, harms, access }: ThreatIns
   const harm = harms[0];
   if (harm) add(harm.harm, `can lead to \`${harm.harm.id}\``);
   for (const answer of best?.measures ?? []) {
-    for (const provider of answer.providers.slice(0, 1)) for (const source of provider.sources) add(source, `gives \`${answer.measure.name}\` (${provider.status})`);
+    for (const provider of answer.providers.slice(0, 1))
+      for (const source of provider.sources) add(source, `gives \`${answer.measure.name}\` (${provider.status})`);
   }
   return found;
 }
@@ -70,20 +76,41 @@ function assumptionOnly(facts: Facts, instance: ThreatInstance, related: readonl
   const { element, harms, answers, id } = instance;
   const unjustified = answers.filter((assumption) => facts.model.text(assumption, "justification") === undefined);
   if (harms.length === 0 || unjustified.length < answers.length) return [];
-  const parameters = { title: instance.threat.entity.title, element: element.id, assumptions: `assumption ${listOf(unjustified)}`, harms: listIds(harms.map(({ harm }) => harm)) };
-  const planned = instance.best?.status === "planned" ? instance.best.measures.flatMap((answer) => (answer.status === "planned" ? (answer.providers[0]?.sources ?? []) : [])) : [];
-  const help = planned.length > 0 ? `build ${listOf([...new Set(planned)])}, which is planned, or say in the assumption why the device relies on it: \`justification:\`` : undefined;
-  return [diagnostic("assumption-only", nameLocation(element), parameters, { id, help, related: [...related, ...answers.map((answer) => ({ message: "the assumption", location: nameLocation(answer) }))] })];
+  const parameters = {
+    title: instance.threat.entity.title,
+    element: element.id,
+    assumptions: `assumption ${listOf(unjustified)}`,
+    harms: listIds(harms.map(({ harm }) => harm)),
+  };
+  const planned =
+    instance.best?.status === "planned"
+      ? instance.best.measures.flatMap((answer) => (answer.status === "planned" ? (answer.providers[0]?.sources ?? []) : []))
+      : [];
+  const help =
+    planned.length > 0
+      ? `build ${listOf([...new Set(planned)])}, which is planned, or say in the assumption why the device relies on it: \`justification:\``
+      : undefined;
+  return [
+    diagnostic("assumption-only", nameLocation(element), parameters, {
+      id,
+      help,
+      related: [...related, ...answers.map((answer) => ({ message: "the assumption", location: nameLocation(answer) }))],
+    }),
+  ];
 }
 
 function singleLayer(facts: Facts, instance: ThreatInstance): Diagnostic[] {
   const { element, id, severity, harms } = instance;
   // What the environment ensures is a layer of its own.
   if (severity.severity !== "critical" || harms.length === 0 || instance.assuming.length > 0) return [];
-  const given = instance.alternatives.flatMap((alternative) => alternative.measures).filter((answer) => answer.status !== undefined && answer.status !== "planned");
+  const given = instance.alternatives
+    .flatMap((alternative) => alternative.measures)
+    .filter((answer) => answer.status !== undefined && answer.status !== "planned");
   // A measure may specialise several layers; its own counts.
   const layers = new Set(given.flatMap((answer) => answer.providers.map((provider) => facts.model.text(provider.measure, "layer") ?? "")));
-  const offered = new Set(instance.alternatives.flatMap((alternative) => alternative.measures).map((answer) => facts.model.text(answer.measure, "layer") ?? ""));
+  const offered = new Set(
+    instance.alternatives.flatMap((alternative) => alternative.measures).map((answer) => facts.model.text(answer.measure, "layer") ?? ""),
+  );
   const [layer] = layers;
   if (layers.size !== 1 || layer === undefined || offered.size < 2) return [];
   return [diagnostic("single-layer", nameLocation(element), { title: instance.threat.entity.title, element: element.id, layer }, { id })];
@@ -96,7 +123,14 @@ export function requirementFindings(facts: Facts, { id, requirement, place, stat
   const cited = clauses.map((clause) => citation(facts, clause)).join("; ");
   const help = `add \`assumption Name "…" : ${entity.name} { about: ${place.id}  responsible: ${responsible}  stated-in: "…" }\`${cited === "" ? "" : ` (${cited})`}`;
   const words = { must: "must", should: "should", may: "may" }[force];
-  return [diagnostic("missing-assumption", nameLocation(place), { title: entity.title, place: place.id, force: words }, { id, help, severity: byForce[force] ?? "error" })];
+  return [
+    diagnostic(
+      "missing-assumption",
+      nameLocation(place),
+      { title: entity.title, place: place.id, force: words },
+      { id, help, severity: byForce[force] ?? "error" },
+    ),
+  ];
 }
 
 /** Decisions past their last day, needless ones, and ones that match nothing. */
@@ -124,7 +158,8 @@ function decisionFinding(facts: Facts, decision: Entity, own: readonly ThreatIns
     const reopened = own.filter((instance) => instance.state === "open" || instance.state === "planned");
     const related = reopened.map((one) => ({ message: one.id, location: nameLocation(one.element) }));
     const open = list(reopened.map((one) => one.id));
-    const consequence = reopened.length === 0 ? "something else answers what it was for" : `${open} ${reopened.length === 1 ? "is" : "are"} open again`;
+    const consequence =
+      reopened.length === 0 ? "something else answers what it was for" : `${open} ${reopened.length === 1 ? "is" : "are"} open again`;
     return [diagnostic("expired-acceptance", location, { decision: name, until, consequence }, { id, related })];
   }
   if (needless) return [diagnostic("needless-decision", location, { decision: name, threat: threats }, { id })];

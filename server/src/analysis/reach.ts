@@ -1,7 +1,8 @@
 // What a control covers: the elements it names, and from containers as far as each of its measures reaches.
-import { crossed } from "../model/derived/flows.ts";
+
 import { componentsIn, deviceOf, elementsIn, inScope, storesOf } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
+import { crossed } from "../model/derived/flows.ts";
 import type { Entity } from "../model/types.ts";
 import { type Provider, type Status, statuses } from "./types.ts";
 
@@ -68,7 +69,15 @@ export class Coverage {
     const found = best as Provider[];
     const sources = [...new Set(found.flatMap((provider) => provider.sources))];
     const by = found.some((provider) => provider.by === "control") ? "control" : "kind";
-    return [{ measure, by, sources, status: weakest(found.map((provider) => provider.status)), reach: `every device of the manufacturer in ${container.id} has it` }];
+    return [
+      {
+        measure,
+        by,
+        sources,
+        status: weakest(found.map((provider) => provider.status)),
+        reach: `every device of the manufacturer in ${container.id} has it`,
+      },
+    ];
   }
 
   private add(element: Entity, control: Entity, measure: Entity, reach: string): void {
@@ -85,15 +94,20 @@ export class Coverage {
     const { facts } = this;
     const reaches = facts.model.texts(measure, "reaches");
     if (reaches.includes("contents")) {
-      for (const element of contentsOf(facts, target)) if (element.keyword !== "flow") this.add(element, control, measure, `protects ${target.id} with all that is inside`);
+      for (const element of contentsOf(facts, target))
+        if (element.keyword !== "flow") this.add(element, control, measure, `protects ${target.id} with all that is inside`);
     }
     if (reaches.includes("interfaces")) {
-      for (const element of elementsIn(facts, target)) if (element.keyword === "interface") this.add(element, control, measure, `protects the interfaces of ${target.id}`);
+      for (const element of elementsIn(facts, target))
+        if (element.keyword === "interface") this.add(element, control, measure, `protects the interfaces of ${target.id}`);
     }
     if (bothEnds) return;
-    if (reaches.includes("flows")) for (const flow of flowsAt(facts, target)) this.add(flow, control, measure, `protects flows that begin or end in ${target.id}`);
+    if (reaches.includes("flows"))
+      for (const flow of flowsAt(facts, target)) this.add(flow, control, measure, `protects flows that begin or end in ${target.id}`);
     if (reaches.includes("crossings")) {
-      for (const flow of facts.many(target, "flows")) if (crossed(facts, flow).includes(target) || target.keyword === "interface") this.add(flow, control, measure, `protects flows over the border of ${target.id}`);
+      for (const flow of facts.many(target, "flows"))
+        if (crossed(facts, flow).includes(target) || target.keyword === "interface")
+          this.add(flow, control, measure, `protects flows over the border of ${target.id}`);
     }
   }
 
@@ -113,7 +127,13 @@ export class Coverage {
           const sources = [...new Set([start.control, end.control])];
           const status = weakest(sources.map((control) => statusOf(facts, control)));
           const measure = facts.model.kindsOf(end.measure).has(start.measure) ? start.measure : end.measure;
-          this.push(flow, { measure, by: "control", sources, status, reach: `both ends lie under it (${start.target.id}, ${end.target.id})` });
+          this.push(flow, {
+            measure,
+            by: "control",
+            sources,
+            status,
+            reach: `both ends lie under it (${start.target.id}, ${end.target.id})`,
+          });
         }
       }
     }
@@ -179,10 +199,17 @@ function inherent(facts: Facts, element: Entity): Provider[] {
   const found: Provider[] = [];
   const give = (by: "protocol" | "kind", entry: Entity, source: Entity): void => {
     for (const measure of (entry.properties.get("provides")?.values ?? []).map(({ value }) => value as Entity)) {
-      found.push({ measure, by, sources: [source], status: "designed", reach: by === "protocol" ? "the flow uses it" : "it is of this kind" });
+      found.push({
+        measure,
+        by,
+        sources: [source],
+        status: "designed",
+        reach: by === "protocol" ? "the flow uses it" : "it is of this kind",
+      });
     }
   };
-  if (element.keyword === "flow") for (const protocol of model.refs(element, "protocol")) for (const entry of model.kindsOf(protocol)) give("protocol", entry, protocol);
+  if (element.keyword === "flow")
+    for (const protocol of model.refs(element, "protocol")) for (const entry of model.kindsOf(protocol)) give("protocol", entry, protocol);
   for (const kind of model.kindsOf(element)) if (kind.keyword === "kind") give("kind", kind, kind);
   return found;
 }

@@ -9,7 +9,11 @@ import type { Coverage } from "./reach.ts";
 import type { AssumptionAnswer, Autonomy, RequirementInstance } from "./types.ts";
 
 /** Every requirement that holds somewhere, and those that the device makes needless. */
-export function requirementInstances(facts: Facts, catalogue: Catalogue, coverage: Coverage): { raised: RequirementInstance[]; autonomy: Autonomy[] } {
+export function requirementInstances(
+  facts: Facts,
+  catalogue: Catalogue,
+  coverage: Coverage,
+): { raised: RequirementInstance[]; autonomy: Autonomy[] } {
   const raised: RequirementInstance[] = [];
   const autonomy: Autonomy[] = [];
   const wanted = facts.model.system ? facts.model.refs(facts.model.system, "also-requires") : [];
@@ -29,7 +33,8 @@ export function requirementInstances(facts: Facts, catalogue: Catalogue, coverag
 function places(facts: Facts, { per }: RequirementEntry): readonly Entity[] {
   const { model } = facts;
   if (per === "system") return model.system ? [model.system] : [];
-  const isOut = (entity: Entity): boolean => model.text(entity, "scope") === "out" || model.around(entity).some((outer) => model.text(outer, "scope") === "out");
+  const isOut = (entity: Entity): boolean =>
+    model.text(entity, "scope") === "out" || model.around(entity).some((outer) => model.text(outer, "scope") === "out");
   return model.of(per).filter((entity) => (per === "device" || per === "flow" ? inScope(facts, entity) : !isOut(entity)));
 }
 
@@ -42,7 +47,9 @@ function instance(facts: Facts, requirement: RequirementEntry, place: Entity): R
   const published = assuming.some((assumption) => facts.model.property(assumption, "stated-in")?.values.length);
   const state = assuming.length === 0 ? "missing" : published ? "stated" : "unpublished";
   const regulations = facts.model.system ? facts.model.texts(facts.model.system, "regulation") : [];
-  const clauses = requirement.clauses.filter((clause) => regulations.length === 0 || regulations.includes(facts.model.text(clause, "regulation") ?? ""));
+  const clauses = requirement.clauses.filter(
+    (clause) => regulations.length === 0 || regulations.includes(facts.model.text(clause, "regulation") ?? ""),
+  );
   return {
     id: `${requirement.entity.name}@${place.id}`,
     requirement,
@@ -60,8 +67,16 @@ function considered(facts: Facts, { entity }: RequirementEntry, place: Entity, a
   const stating = facts.model.of("assumption").filter((assumption) => assumption.kinds.includes(entity));
   return stating.map((assumption) => {
     const counts = assuming.includes(assumption);
-    const about = facts.model.refs(assumption, "about").map((one) => one.id).join(", ");
-    return { assumption, requirement: entity, counts, why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}` };
+    const about = facts.model
+      .refs(assumption, "about")
+      .map((one) => one.id)
+      .join(", ");
+    return {
+      assumption,
+      requirement: entity,
+      counts,
+      why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}`,
+    };
   });
 }
 

@@ -72,12 +72,20 @@ export function accessTo(facts: Facts, element: Entity): Access | undefined {
 }
 
 /** Initial and residual risk. */
-export function riskOf(threat: ThreatEntry, severity: string, access: Access | undefined, state: State, status: Status | undefined, scales: Scales): Risk {
+export function riskOf(
+  threat: ThreatEntry,
+  severity: string,
+  access: Access | undefined,
+  state: State,
+  status: Status | undefined,
+  scales: Scales,
+): Risk {
   const exposure = access?.party ?? "nobody";
   const likelihood = scales.likelihoodByExposure(exposure, threat.difficulty) ?? scales.likelihood[0] ?? "";
   const answer = state === "mitigated" ? (status ?? "designed") : state === "transferred" ? "accepted" : state;
   // What was dismissed does not exist: its likelihood is the lowest there is.
-  const residualLikelihood = state === "dismissed" ? (scales.likelihood[0] ?? "") : (scales.residualLikelihood(answer, likelihood) ?? likelihood);
+  const residualLikelihood =
+    state === "dismissed" ? (scales.likelihood[0] ?? "") : (scales.residualLikelihood(answer, likelihood) ?? likelihood);
   const risk = (one: string): string => scales.riskByLikelihood(severity, one) ?? "";
   return { exposure, likelihood, initial: risk(likelihood), residualLikelihood, residual: risk(residualLikelihood) };
 }

@@ -5,7 +5,15 @@ import { holds } from "../catalogue/expression.ts";
 import { inScope } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
-import { alternativeAnswers, assumptionAnswers, assumptionsFor, bestAlternative, decisionAnswers, decisionIndex, stateOf } from "./answers.ts";
+import {
+  alternativeAnswers,
+  assumptionAnswers,
+  assumptionsFor,
+  bestAlternative,
+  decisionAnswers,
+  decisionIndex,
+  stateOf,
+} from "./answers.ts";
 import type { Coverage } from "./reach.ts";
 import { accessTo, harmsOf, riskOf, severityOf } from "./risk.ts";
 import type { ThreatInstance } from "./types.ts";
@@ -41,10 +49,14 @@ function isTarget(facts: Facts, element: Entity): boolean {
 }
 
 // Where a more precise threat applies, the general ones that it refines are not listed beside it.
-function quiet(applying: readonly ThreatEntry[], refined: ReadonlyMap<ThreatEntry, ReadonlySet<Entity>>): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
+function quiet(
+  applying: readonly ThreatEntry[],
+  refined: ReadonlyMap<ThreatEntry, ReadonlySet<Entity>>,
+): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
   const replacedBy = new Map<ThreatEntry, ThreatEntry[]>();
   // Of two threats that refine each other neither is the more precise one: both stay.
-  const replaces = (threat: ThreatEntry, other: ThreatEntry): boolean => refined.get(threat)?.has(other.entity) === true && !refined.get(other)?.has(threat.entity);
+  const replaces = (threat: ThreatEntry, other: ThreatEntry): boolean =>
+    refined.get(threat)?.has(other.entity) === true && !refined.get(other)?.has(threat.entity);
   for (const threat of applying) {
     if (threat.refines.length === 0) continue;
     for (const other of applying) if (replaces(threat, other)) replacedBy.set(other, [...(replacedBy.get(other) ?? []), threat]);

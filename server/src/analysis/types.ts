@@ -1,9 +1,9 @@
 // What the analysis finds: threat instances with their answers, requirements on the environment, diagnostics.
 import type { Catalogue, RequirementEntry, ThreatEntry } from "../catalogue/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
-import type { Access } from "../model/derived/reach.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { HarmPath } from "../model/derived/harm.ts";
+import type { Access } from "../model/derived/reach.ts";
 import type { Model } from "../model/model.ts";
 import type { Entity } from "../model/types.ts";
 
@@ -142,4 +142,3 @@ export interface Analysis {
   readonly autonomy: readonly Autonomy[];
   readonly diagnostics: readonly Diagnostic[];
 }
-

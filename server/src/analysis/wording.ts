@@ -10,7 +10,10 @@ export function list(names: readonly string[], last = "and"): string {
 
 /** Names of entities, joined. */
 export function listOf(entities: readonly Entity[], last = "and"): string {
-  return list(entities.map((entity) => entity.name || entity.id), last);
+  return list(
+    entities.map((entity) => entity.name || entity.id),
+    last,
+  );
 }
 
 /** Names of entities by their full path, joined. */

@@ -64,8 +64,12 @@ export function compileCatalogue(model: Model): Catalogue {
     isMeasure: (name) => measureNames.has(name),
     report: (problem) => problems.push(problem),
   });
-  const threats = model.of("threat").flatMap((entity) => compileThreat(model, entity, contextOf(ownerOf(entity, "when"), entity.appliesTo), problems) ?? []);
-  const requirements = model.of("requirement").flatMap((entity) => compileRequirement(model, entity, contextOf(ownerOf(entity, "when"), [place(model, entity)])) ?? []);
+  const threats = model
+    .of("threat")
+    .flatMap((entity) => compileThreat(model, entity, contextOf(ownerOf(entity, "when"), entity.appliesTo), problems) ?? []);
+  const requirements = model
+    .of("requirement")
+    .flatMap((entity) => compileRequirement(model, entity, contextOf(ownerOf(entity, "when"), [place(model, entity)])) ?? []);
   return { threats, requirements, scales: readScales(model, problems), problems };
 }
 
@@ -87,8 +91,12 @@ function compileThreat(model: Model, entity: Entity, context: CompileContext, pr
   const node = expression(model, entity, "when");
   const when = node && entity.appliesTo.length > 0 ? compileCondition(node, context) : undefined;
   const mitigation = expression(model, entity, "mitigated-by");
-  const answered = mitigation ? alternatives(mitigation, (path) => resolve(model, ownerOf(entity, "mitigated-by"), path, ["measure"], problems)) : [];
-  const severity = (model.property(entity, "severity")?.values ?? []).map(({ node: value }) => severityCase(value, { ...context, owner: ownerOf(entity, "severity") }));
+  const answered = mitigation
+    ? alternatives(mitigation, (path) => resolve(model, ownerOf(entity, "mitigated-by"), path, ["measure"], problems))
+    : [];
+  const severity = (model.property(entity, "severity")?.values ?? []).map(({ node: value }) =>
+    severityCase(value, { ...context, owner: ownerOf(entity, "severity") }),
+  );
   if (when === undefined || entity.disabledBy) return undefined;
   return {
     entity,

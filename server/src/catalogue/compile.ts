@@ -26,7 +26,12 @@ function fail(context: CompileContext, node: Expression, problem: string, help?:
 
 function asCondition(compiled: Compiled, context: CompileContext): Compiled | undefined {
   if (compiled.type.base === "yes-no" || compiled.type.base === "entity") return compiled;
-  return fail(context, compiled.node, `\`${source(context, compiled.node)}\` is ${typeName(compiled.type)}; compare it with something`, exampleFor(compiled, context));
+  return fail(
+    context,
+    compiled.node,
+    `\`${source(context, compiled.node)}\` is ${typeName(compiled.type)}; compare it with something`,
+    exampleFor(compiled, context),
+  );
 }
 
 function exampleFor(compiled: Compiled, context: CompileContext): string | undefined {
@@ -62,11 +67,19 @@ function compile(node: Expression, context: CompileContext): Compiled | undefine
   }
 }
 
-function compileLogical(type: "and" | "or", operands: readonly Expression[], node: Expression, context: CompileContext): Compiled | undefined {
+function compileLogical(
+  type: "and" | "or",
+  operands: readonly Expression[],
+  node: Expression,
+  context: CompileContext,
+): Compiled | undefined {
   const compiled = operands.map((operand) => compileCondition(operand, context));
   if (compiled.includes(undefined)) return undefined;
   const parts = compiled as Compiled[];
-  const test = type === "and" ? (environment: Environment) => parts.every((part) => holds(part, environment)) : (environment: Environment) => parts.some((part) => holds(part, environment));
+  const test =
+    type === "and"
+      ? (environment: Environment) => parts.every((part) => holds(part, environment))
+      : (environment: Environment) => parts.some((part) => holds(part, environment));
   return condition(node, context, test, parts);
 }
 
@@ -77,13 +90,23 @@ function compileIs(node: Comparison, context: CompileContext): Compiled | undefi
   if (node.right.type !== "path") return fail(context, node.right, "`is` needs the name of a kind on its right");
   const matches = kindTest(node.right, left.type.keywords, context);
   if (matches === undefined) return undefined;
-  return condition(node, context, (environment) => left.values(environment).some((value) => matches(environment, value as Entity)), node.left ? [left] : []);
+  return condition(
+    node,
+    context,
+    (environment) => left.values(environment).some((value) => matches(environment, value as Entity)),
+    node.left ? [left] : [],
+  );
 }
 
-function kindTest(path: Path, keywords: readonly Keyword[], context: CompileContext): ((environment: Environment, entity: Entity) => boolean) | undefined {
+function kindTest(
+  path: Path,
+  keywords: readonly Keyword[],
+  context: CompileContext,
+): ((environment: Environment, entity: Entity) => boolean) | undefined {
   const word = path.segments[0]?.text ?? "";
   if (path.segments.length === 1 && declarationKeywords.has(word)) {
-    if (!(keywords as readonly string[]).includes(word)) return fail(context, path, `this can never be ${withArticle(word)}`, `it is ${oneOf(keywords)}`);
+    if (!(keywords as readonly string[]).includes(word))
+      return fail(context, path, `this can never be ${withArticle(word)}`, `it is ${oneOf(keywords)}`);
     return (_, entity) => entity.keyword === word;
   }
   const wanted: Keyword = keywords.length === 1 && keywords[0] === "protocol" ? "protocol" : "kind";
@@ -107,7 +130,8 @@ function itself(node: Comparison, context: CompileContext): Compiled {
 function compileQuantified(node: Quantified, context: CompileContext): Compiled | undefined {
   const collection = compilePath(node.collection, context);
   if (collection === undefined) return undefined;
-  if (collection.type.base !== "entity") return fail(context, node.collection, `\`${node.quantifier}\` needs a collection of elements, not ${typeName(collection.type)}`);
+  if (collection.type.base !== "entity")
+    return fail(context, node.collection, `\`${node.quantifier}\` needs a collection of elements, not ${typeName(collection.type)}`);
   const inner: CompileContext = { ...context, keywords: collection.type.keywords };
   const where = node.where && compileCondition(node.where, inner);
   if (node.where && where === undefined) return undefined;
@@ -117,14 +141,22 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
   const traceItems = (environment: Environment): Trace[] => {
     const found = matching(environment);
     const shown = found.length > 0 && node.quantifier !== "all" ? found : items(environment);
-    return where ? shown.slice(0, 5).map((item) => ({ ...where.trace({ ...environment, item }), text: `${item.id}: ${source(context, where.node)}` })) : [];
+    return where
+      ? shown.slice(0, 5).map((item) => ({ ...where.trace({ ...environment, item }), text: `${item.id}: ${source(context, where.node)}` }))
+      : [];
   };
   if (node.quantifier === "count") {
     return {
       node,
       type: number,
       values: (environment) => [matching(environment).length],
-      trace: (environment) => ({ text: source(context, node), value: `${matching(environment).length} (${showAll(matching(environment))})`, holds: true, origins: [], parts: traceItems(environment) }),
+      trace: (environment) => ({
+        text: source(context, node),
+        value: `${matching(environment).length} (${showAll(matching(environment))})`,
+        holds: true,
+        origins: [],
+        parts: traceItems(environment),
+      }),
     };
   }
   const tests: Record<"any" | "all" | "no", (environment: Environment) => boolean> = {
@@ -139,7 +171,13 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
     values: (environment) => [test(environment)],
     trace: (environment) => {
       const result = test(environment);
-      return { text: source(context, node), value: `${result ? "yes" : "no"} (${showAll(matching(environment))})`, holds: result, origins: [], parts: traceItems(environment) };
+      return {
+        text: source(context, node),
+        value: `${result ? "yes" : "no"} (${showAll(matching(environment))})`,
+        holds: result,
+        origins: [],
+        parts: traceItems(environment),
+      };
     },
   };
 }
@@ -149,7 +187,12 @@ function compileComparison(node: Comparison, context: CompileContext): Compiled 
   const left = compile(node.left, context);
   if (left === undefined) return undefined;
   if (left.type.many && node.operator === "!=") {
-    return fail(context, node, `\`${source(context, node.left)}\` can have several values, so \`!=\` says little`, `write \`no … where\` or \`not ${source(context, node.left)} = …\``);
+    return fail(
+      context,
+      node,
+      `\`${source(context, node.left)}\` can have several values, so \`!=\` says little`,
+      `write \`no … where\` or \`not ${source(context, node.left)} = …\``,
+    );
   }
   const rights = node.operator === "in" ? listItems(node.right) : [node.right];
   const operands = rights.map((right) => compileRight(right, left.type, context));
@@ -172,7 +215,8 @@ function comparer(node: Comparison, type: AttributeType, context: CompileContext
   if (node.operator === "=" || node.operator === "in") return (a, b) => a === b;
   if (node.operator === "!=") return (a, b) => a !== b;
   const rank = ranker(type);
-  if (rank === undefined) return fail(context, node, `${typeName(type)} has no order, so \`${node.operator}\` has no meaning`, "compare with `=` or `in (…)`");
+  if (rank === undefined)
+    return fail(context, node, `${typeName(type)} has no order, so \`${node.operator}\` has no meaning`, "compare with `=` or `in (…)`");
   switch (node.operator) {
     case "<":
       return (a, b) => rank(a) < rank(b);
@@ -201,11 +245,17 @@ function compileRight(node: Expression, left: AttributeType, context: CompileCon
   }
   if (node.type === "path") {
     const right = compilePath(node, context);
-    if (right && right.type.base !== left.base) return fail(context, node, `${typeName(left)} cannot be compared with ${typeName(right.type)}`);
+    if (right && right.type.base !== left.base)
+      return fail(context, node, `${typeName(left)} cannot be compared with ${typeName(right.type)}`);
     return right;
   }
   if (node.type === "number" && left.base === "number") return constant(node, left, node.value, context);
-  if ((node.type === "string" && left.base === "text") || (node.type === "date" && left.base === "date") || (node.type === "port" && left.base === "port")) return constant(node, left, node.value, context);
+  if (
+    (node.type === "string" && left.base === "text") ||
+    (node.type === "date" && left.base === "date") ||
+    (node.type === "port" && left.base === "port")
+  )
+    return constant(node, left, node.value, context);
   return fail(context, node, `${typeName(left)} cannot be compared with \`${source(context, node)}\``);
 }
 
@@ -213,21 +263,37 @@ function wordOperand(node: Path, left: AttributeType & { base: "word" }, context
   const word = node.segments[0]?.text ?? "";
   const words = left.set.words.map(([known]) => known);
   if (words.includes(word)) return constant(node, left, word, context);
-  return fail(context, node, `\`${word}\` is no word of \`${left.set.name}\``, didYouMean(word, words) ?? `it is one of ${words.join(", ")}`);
+  return fail(
+    context,
+    node,
+    `\`${word}\` is no word of \`${left.set.name}\``,
+    didYouMean(word, words) ?? `it is one of ${words.join(", ")}`,
+  );
 }
 
 function constant(node: Expression, type: AttributeType, value: unknown, context: CompileContext): Compiled {
   return { node, type: { ...type, many: false }, values: () => [value], trace: () => plain(context, node, String(value)) };
 }
 
-function condition(node: Expression, context: CompileContext, test: (environment: Environment) => boolean, parts: readonly Compiled[]): Compiled {
+function condition(
+  node: Expression,
+  context: CompileContext,
+  test: (environment: Environment) => boolean,
+  parts: readonly Compiled[],
+): Compiled {
   return {
     node,
     type: yesNo,
     values: (environment) => [test(environment)],
     trace: (environment) => {
       const result = test(environment);
-      return { text: source(context, node), value: result ? "yes" : "no", holds: result, origins: [], parts: parts.map((part) => part.trace(environment)) };
+      return {
+        text: source(context, node),
+        value: result ? "yes" : "no",
+        holds: result,
+        origins: [],
+        parts: parts.map((part) => part.trace(environment)),
+      };
     },
   };
 }
@@ -241,7 +307,13 @@ function source(context: CompileContext, node: Expression): string {
 }
 
 function typeName(type: AttributeType): string {
-  const one = type.base === "yes-no" ? "a yes-no value" : type.base === "word" ? `a word of \`${type.set.name}\`` : type.base === "entity" ? oneOf(type.keywords) : withArticle(type.base);
+  const one =
+    type.base === "yes-no"
+      ? "a yes-no value"
+      : type.base === "word"
+        ? `a word of \`${type.set.name}\``
+        : type.base === "entity"
+          ? oneOf(type.keywords)
+          : withArticle(type.base);
   return type.many ? `a collection (${one})` : one;
 }
-

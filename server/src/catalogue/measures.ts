@@ -9,7 +9,10 @@ export type Alternative = readonly Entity[];
 const mostAlternatives = 64;
 
 /** The alternatives of an expression; `resolve` gives undefined for names that were reported. */
-export function alternatives(node: Expression, resolve: (node: Expression & { type: "path" }) => Entity | undefined): readonly Alternative[] {
+export function alternatives(
+  node: Expression,
+  resolve: (node: Expression & { type: "path" }) => Entity | undefined,
+): readonly Alternative[] {
   return withoutSupersets(expand(node, resolve)).slice(0, mostAlternatives);
 }
 
@@ -26,12 +29,20 @@ function expand(node: Expression, resolve: (node: Expression & { type: "path" })
     case "and":
       return node.operands
         .map((operand) => expand(operand, resolve))
-        .reduce<Alternative[]>((all, next) => all.flatMap((one) => next.map((other) => [...new Set([...one, ...other])])).slice(0, mostAlternatives), [[]]);
+        .reduce<Alternative[]>(
+          (all, next) => all.flatMap((one) => next.map((other) => [...new Set([...one, ...other])])).slice(0, mostAlternatives),
+          [[]],
+        );
     default:
       return [];
   }
 }
 
 function withoutSupersets(all: readonly Alternative[]): Alternative[] {
-  return all.filter((one, index) => !all.some((other, at) => at !== index && other.every((measure) => one.includes(measure)) && (other.length < one.length || at < index)));
+  return all.filter(
+    (one, index) =>
+      !all.some(
+        (other, at) => at !== index && other.every((measure) => one.includes(measure)) && (other.length < one.length || at < index),
+      ),
+  );
 }

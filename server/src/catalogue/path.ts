@@ -2,8 +2,8 @@
 import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
-import { oneOf, withArticle } from "../diagnostics/words.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { oneOf, withArticle } from "../diagnostics/words.ts";
 import { didYouMean } from "../model/suggest.ts";
 import type { Entity } from "../model/types.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -65,7 +65,10 @@ function evaluator(names: readonly string[], fromSelf: boolean): (environment: E
   return (environment) => {
     let values: readonly unknown[] = [start(environment)];
     for (const name of names) {
-      values = values.length === 1 ? attributeValues(environment.facts, values[0] as Entity, name) : values.flatMap((value) => attributeValues(environment.facts, value as Entity, name));
+      values =
+        values.length === 1
+          ? attributeValues(environment.facts, values[0] as Entity, name)
+          : values.flatMap((value) => attributeValues(environment.facts, value as Entity, name));
     }
     return values;
   };
@@ -73,7 +76,8 @@ function evaluator(names: readonly string[], fromSelf: boolean): (environment: E
 
 function origins(names: readonly string[], fromSelf: boolean, environment: Environment) {
   let entities: readonly Entity[] = [fromSelf ? environment.self : environment.item];
-  for (const name of names.slice(0, -1)) entities = entities.flatMap((entity) => attributeValues(environment.facts, entity, name) as Entity[]);
+  for (const name of names.slice(0, -1))
+    entities = entities.flatMap((entity) => attributeValues(environment.facts, entity, name) as Entity[]);
   const last = names.at(-1);
   return last === undefined ? [] : entities.slice(0, 5).flatMap((entity) => attributeOrigin(environment.facts, entity, last));
 }
@@ -92,7 +96,12 @@ function stepType(keywords: readonly Keyword[], name: string, context: CompileCo
   return found;
 }
 
-function unknownStep(step: { text: string; start: number; end: number }, keywords: readonly Keyword[], context: CompileContext, alone: boolean): undefined {
+function unknownStep(
+  step: { text: string; start: number; end: number },
+  keywords: readonly Keyword[],
+  context: CompileContext,
+  alone: boolean,
+): undefined {
   if (alone && context.isMeasure(step.text)) {
     context.report(diagnostic("controls-in-condition", { file: context.owner.file, range: step }, { name: step.text }));
     return undefined;

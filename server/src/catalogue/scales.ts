@@ -28,7 +28,8 @@ export function readScales(model: Model, problems: Diagnostic[]): Scales {
   const likelihood = levels("Likelihood");
   const risk = levels("Risk");
   const words = (set: WordSet): readonly string[] => set.words.map(([word]) => word);
-  const matrix = (name: string, rows: readonly string[], columns: readonly string[], cells: readonly string[]): Matrix => readMatrix(model, named.get(name), rows, columns, cells, problems);
+  const matrix = (name: string, rows: readonly string[], columns: readonly string[], cells: readonly string[]): Matrix =>
+    readMatrix(model, named.get(name), rows, columns, cells, problems);
   const riskScale = named.get("Risk");
   return {
     likelihood,
@@ -44,7 +45,14 @@ export function readScales(model: Model, problems: Diagnostic[]): Scales {
 
 const emptyEntity = { properties: new Map(), kinds: [] } as unknown as Entity;
 
-function readMatrix(model: Model, entity: Entity | undefined, rows: readonly string[], columns: readonly string[], cells: readonly string[], problems: Diagnostic[]): Matrix {
+function readMatrix(
+  model: Model,
+  entity: Entity | undefined,
+  rows: readonly string[],
+  columns: readonly string[],
+  cells: readonly string[],
+  problems: Diagnostic[],
+): Matrix {
   if (entity === undefined) return () => undefined;
   const table = new Map<string, string>();
   const found = model.texts(entity, "columns");
@@ -52,7 +60,9 @@ function readMatrix(model: Model, entity: Entity | undefined, rows: readonly str
   const culprit = [entity, ...model.of("scale")].flatMap((one) => one.overrides).at(-1);
   const problem = (at: Entity, text: string): void => {
     const blamed = at.file.origin === "catalogue" && culprit ? culprit : at;
-    problems.push(diagnostic("invalid-matrix", nameLocation(blamed), { problem: blamed === at ? text : `${text}: override \`${entity.name}\` to fit` }));
+    problems.push(
+      diagnostic("invalid-matrix", nameLocation(blamed), { problem: blamed === at ? text : `${text}: override \`${entity.name}\` to fit` }),
+    );
   };
   if (found.join() !== columns.join()) problem(entity, `the columns of \`${entity.name}\` are ${columns.join(", ")}, in this order`);
   for (const row of entity.children) {

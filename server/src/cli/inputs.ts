@@ -2,11 +2,11 @@
 import path from "node:path";
 import { nodeFiles } from "../host/node.ts";
 import type { FileSystem } from "../host/types.ts";
+import { walkFolder } from "../workspace/discover.ts";
 import { folderOf, isWithin, relative } from "../workspace/paths.ts";
 import { findRoot, readSettings, type Settings } from "../workspace/settings.ts";
 import { Failure } from "./command.ts";
 import { stdinName, withStandardInput } from "./stdin.ts";
-import { walkFolder } from "./walk.ts";
 
 /** The files that belong to one workspace. */
 export interface Workspace {

@@ -22,12 +22,12 @@ function entry<Parameters>(
 
 const text = {
   "syntax-error": entry("error", "The text is not well formed", (p: { problem: string }) => p.problem),
-  "unreadable-file": entry(
+  "unreadable-file": entry("error", "A file cannot be read as a model", (p: { reason: string }) => `this file cannot be read: ${p.reason}`),
+  "unresolved-import": entry(
     "error",
-    "A file cannot be read as a model",
-    (p: { reason: string }) => `this file cannot be read: ${p.reason}`,
+    "An import leads nowhere",
+    (p: { target: string; reason: string }) => `cannot import "${p.target}": ${p.reason}`,
   ),
-  "unresolved-import": entry("error", "An import leads nowhere", (p: { target: string; reason: string }) => `cannot import "${p.target}": ${p.reason}`),
 };
 
 const names = {
@@ -37,14 +37,28 @@ const names = {
     "A declaration stands where it cannot",
     (p: { what: string; where: string; allowed: string }) => `${withArticle(p.what)} cannot stand ${p.where}; it stands ${p.allowed}`,
   ),
-  "missing-name": entry("error", "A declaration has no name", (p: { what: string; example: string }) => `this ${p.what} has no name`, "give it one after the keyword"),
+  "missing-name": entry(
+    "error",
+    "A declaration has no name",
+    (p: { what: string; example: string }) => `this ${p.what} has no name`,
+    "give it one after the keyword",
+  ),
   "invalid-name": entry(
     "error",
     "A name has a character it cannot have",
     (p: { name: string }) => `\`${p.name}\` is no name: names are letters, digits and \`_\``,
   ),
-  "duplicate-name": entry("error", "Two declarations have the same name", (p: { name: string }) => `\`${p.name}\` is declared more than once`, "rename one of them"),
-  "unknown-name": entry("error", "A name refers to nothing", (p: { name: string; expected: string }) => `no ${p.expected} is called \`${p.name}\``),
+  "duplicate-name": entry(
+    "error",
+    "Two declarations have the same name",
+    (p: { name: string }) => `\`${p.name}\` is declared more than once`,
+    "rename one of them",
+  ),
+  "unknown-name": entry(
+    "error",
+    "A name refers to nothing",
+    (p: { name: string; expected: string }) => `no ${p.expected} is called \`${p.name}\``,
+  ),
   "ambiguous-name": entry(
     "error",
     "A name could mean several declarations",
@@ -54,23 +68,68 @@ const names = {
   "wrong-type": entry(
     "error",
     "A name refers to something of the wrong sort",
-    (p: { name: string; actual: string; expected: string }) => `\`${p.name}\` is ${withArticle(p.actual)}; ${withArticle(p.expected)} is needed here`,
+    (p: { name: string; actual: string; expected: string }) =>
+      `\`${p.name}\` is ${withArticle(p.actual)}; ${withArticle(p.expected)} is needed here`,
   ),
   "kind-mismatch": entry(
     "error",
     "A kind does not fit the declaration",
     (p: { kind: string; of: string; what: string }) => `\`${p.kind}\` is a kind of ${p.of}, not of ${p.what}`,
   ),
-  "unknown-property": entry("error", "A declaration does not take this property", (p: { property: string; what: string }) => `${withArticle(p.what)} has no property \`${p.property}\``),
-  "duplicate-property": entry("error", "A property is given twice", (p: { property: string }) => `\`${p.property}\` is given more than once`, "join the values with commas, or remove one"),
-  "missing-property": entry("error", "A property that is needed is not there", (p: { property: string; what: string; name: string }) => `${p.what} \`${p.name}\` needs \`${p.property}\``),
-  "missing-kind": entry("error", "A declaration does not say of which kind it is", (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` names no ${p.needed} after \`:\``),
-  "missing-header": entry("error", "A declaration lacks what it relates", (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` lacks ${p.needed}`),
-  "unexpected-header": entry("error", "A declaration has a part it cannot have", (p: { what: string; part: string }) => `${withArticle(p.what)} takes no ${p.part}`),
-  "invalid-value": entry("error", "A value does not fit its property", (p: { property: string; expected: string }) => `\`${p.property}\` takes ${p.expected}`),
-  "too-many-values": entry("error", "A property takes one value", (p: { property: string }) => `\`${p.property}\` takes one value`, "keep one of them"),
-  "containment-cycle": entry("error", "Containers contain each other", (p: { name: string }) => `\`${p.name}\` would stand inside itself`, "remove one of the `within` properties"),
-  "kind-cycle": entry("error", "Kinds specialise each other", (p: { name: string }) => `\`${p.name}\` would specialise itself`, "remove one of the parents"),
+  "unknown-property": entry(
+    "error",
+    "A declaration does not take this property",
+    (p: { property: string; what: string }) => `${withArticle(p.what)} has no property \`${p.property}\``,
+  ),
+  "duplicate-property": entry(
+    "error",
+    "A property is given twice",
+    (p: { property: string }) => `\`${p.property}\` is given more than once`,
+    "join the values with commas, or remove one",
+  ),
+  "missing-property": entry(
+    "error",
+    "A property that is needed is not there",
+    (p: { property: string; what: string; name: string }) => `${p.what} \`${p.name}\` needs \`${p.property}\``,
+  ),
+  "missing-kind": entry(
+    "error",
+    "A declaration does not say of which kind it is",
+    (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` names no ${p.needed} after \`:\``,
+  ),
+  "missing-header": entry(
+    "error",
+    "A declaration lacks what it relates",
+    (p: { what: string; name: string; needed: string }) => `${p.what} \`${p.name}\` lacks ${p.needed}`,
+  ),
+  "unexpected-header": entry(
+    "error",
+    "A declaration has a part it cannot have",
+    (p: { what: string; part: string }) => `${withArticle(p.what)} takes no ${p.part}`,
+  ),
+  "invalid-value": entry(
+    "error",
+    "A value does not fit its property",
+    (p: { property: string; expected: string }) => `\`${p.property}\` takes ${p.expected}`,
+  ),
+  "too-many-values": entry(
+    "error",
+    "A property takes one value",
+    (p: { property: string }) => `\`${p.property}\` takes one value`,
+    "keep one of them",
+  ),
+  "containment-cycle": entry(
+    "error",
+    "Containers contain each other",
+    (p: { name: string }) => `\`${p.name}\` would stand inside itself`,
+    "remove one of the `within` properties",
+  ),
+  "kind-cycle": entry(
+    "error",
+    "Kinds specialise each other",
+    (p: { name: string }) => `\`${p.name}\` would specialise itself`,
+    "remove one of the parents",
+  ),
 };
 
 const catalogue = {
@@ -85,38 +144,155 @@ const catalogue = {
 };
 
 const gaps = {
-  "missing-system": entry("warning", "A model has no system", () => "this model declares no `system`, so no regulation applies and nothing is asked of the environment", "add `system Name { regulation: MDR  environment: hospital }`"),
-  "several-systems": entry("warning", "A model has several systems", (p: { name: string; first: string }) => `\`${p.name}\` is a second system; only \`${p.first}\` is analysed`, "keep one system for each model and import what they share"),
-  "missing-catalogue": entry("warning", "A regulated model does not import the medical catalogue", (p: { name: string }) => `\`${p.name}\` falls under a regulation, but the model does not import "ward:medical"`, 'add `import "ward:medical"`'),
-  "flow-without-data": entry("warning", "A flow does not say what it carries", (p: { name: string }) => `flow \`${p.name}\` does not say what it carries, so threats to its data are not seen`, "add `carries:` with the data"),
-  "flow-without-protocol": entry("warning", "A networked flow does not say its protocol", (p: { name: string }) => `flow \`${p.name}\` leaves its device but names no protocol`, "add `protocol:`"),
-  "device-without-boundary": entry("warning", "A device stands in no boundary", (p: { name: string }) => `device \`${p.name}\` stands in no boundary, so nobody is known to manage its surroundings`, "put it into a `boundary`, or add `within:`"),
-  "incomplete-interface": entry("warning", "A network interface lacks port or direction", (p: { name: string; missing: string }) => `interface \`${p.name}\` lacks ${p.missing}`, "state it: the ports list and the firewall rules rest on it"),
-  "isolated-element": entry("info", "Nothing flows to or from an element", (p: { what: string; name: string }) => `no flow touches ${p.what} \`${p.name}\``, "add its flows, or remove it"),
-  "unknown-protocol": entry("error", "A protocol is not in the catalogue", (p: { name: string }) => `no protocol is called \`${p.name}\``, "use one of `ward catalogue`, or declare it: `protocol Name { provides: … }`"),
-  "scope-without-reason": entry("warning", "Something is out of scope without a reason", (p: { what: string; name: string }) => `${p.what} \`${p.name}\` is out of scope without a reason`, "add `reason:`"),
-  "essential-function-without-harm": entry("warning", "An essential function names no harm", (p: { name: string }) => `device \`${p.name}\` has an essential function but does not say what happens to the patient when it fails`, "add `harms:`"),
+  "missing-system": entry(
+    "warning",
+    "A model has no system",
+    () => "this model declares no `system`, so no regulation applies and nothing is asked of the environment",
+    "add `system Name { regulation: MDR  environment: hospital }`",
+  ),
+  "several-systems": entry(
+    "warning",
+    "A model has several systems",
+    (p: { name: string; first: string }) => `\`${p.name}\` is a second system; only \`${p.first}\` is analysed`,
+    "keep one system for each model and import what they share",
+  ),
+  "missing-catalogue": entry(
+    "warning",
+    "A regulated model does not import the medical catalogue",
+    (p: { name: string }) => `\`${p.name}\` falls under a regulation, but the model does not import "ward:medical"`,
+    'add `import "ward:medical"`',
+  ),
+  "flow-without-data": entry(
+    "warning",
+    "A flow does not say what it carries",
+    (p: { name: string }) => `flow \`${p.name}\` does not say what it carries, so threats to its data are not seen`,
+    "add `carries:` with the data",
+  ),
+  "flow-without-protocol": entry(
+    "warning",
+    "A networked flow does not say its protocol",
+    (p: { name: string }) => `flow \`${p.name}\` leaves its device but names no protocol`,
+    "add `protocol:`",
+  ),
+  "device-without-boundary": entry(
+    "warning",
+    "A device stands in no boundary",
+    (p: { name: string }) => `device \`${p.name}\` stands in no boundary, so nobody is known to manage its surroundings`,
+    "put it into a `boundary`, or add `within:`",
+  ),
+  "incomplete-interface": entry(
+    "warning",
+    "A network interface lacks port or direction",
+    (p: { name: string; missing: string }) => `interface \`${p.name}\` lacks ${p.missing}`,
+    "state it: the ports list and the firewall rules rest on it",
+  ),
+  "isolated-element": entry(
+    "info",
+    "Nothing flows to or from an element",
+    (p: { what: string; name: string }) => `no flow touches ${p.what} \`${p.name}\``,
+    "add its flows, or remove it",
+  ),
+  "unknown-protocol": entry(
+    "error",
+    "A protocol is not in the catalogue",
+    (p: { name: string }) => `no protocol is called \`${p.name}\``,
+    "use one of `ward catalogue`, or declare it: `protocol Name { provides: … }`",
+  ),
+  "scope-without-reason": entry(
+    "warning",
+    "Something is out of scope without a reason",
+    (p: { what: string; name: string }) => `${p.what} \`${p.name}\` is out of scope without a reason`,
+    "add `reason:`",
+  ),
+  "essential-function-without-harm": entry(
+    "warning",
+    "An essential function names no harm",
+    (p: { name: string }) => `device \`${p.name}\` has an essential function but does not say what happens to the patient when it fails`,
+    "add `harms:`",
+  ),
 };
 
 const threats = {
-  "uncovered-threat": entry("warning", "A threat is not answered", (p: { title: string; element: string; missing: string }) => `${p.title}: \`${p.element}\` ${p.missing}`),
-  "planned-threat": entry("warning", "A threat is answered by a plan only", (p: { title: string; element: string; controls: string }) => `${p.title}: \`${p.element}\` is covered only by ${p.controls}, which is planned`, "build the control and set its `status`, or accept the risk with a date"),
-  "assumption-only": entry("warning", "A threat that can harm is answered by the environment alone", (p: { title: string; element: string; assumptions: string; harms: string }) => `${p.title}: \`${p.element}\` can lead to ${p.harms}, and only ${p.assumptions} stands against it`, "add a control of the device, or say in the assumption why there is none: `justification:`"),
-  "single-layer": entry("info", "A critical threat is answered at one layer only", (p: { title: string; element: string; layer: string }) => `${p.title}: all that protects \`${p.element}\` stands at one layer (${p.layer})`, "add a measure at another layer, so that one failure is not enough"),
-  "expired-acceptance": entry("error", "A decision's last day is over", (p: { decision: string; until: string; consequence: string }) => `${p.decision} ended on ${p.until}; ${p.consequence}`, "review it: answer the threat, or renew the decision with a new `until`"),
+  "uncovered-threat": entry(
+    "warning",
+    "A threat is not answered",
+    (p: { title: string; element: string; missing: string }) => `${p.title}: \`${p.element}\` ${p.missing}`,
+  ),
+  "planned-threat": entry(
+    "warning",
+    "A threat is answered by a plan only",
+    (p: { title: string; element: string; controls: string }) =>
+      `${p.title}: \`${p.element}\` is covered only by ${p.controls}, which is planned`,
+    "build the control and set its `status`, or accept the risk with a date",
+  ),
+  "assumption-only": entry(
+    "warning",
+    "A threat that can harm is answered by the environment alone",
+    (p: { title: string; element: string; assumptions: string; harms: string }) =>
+      `${p.title}: \`${p.element}\` can lead to ${p.harms}, and only ${p.assumptions} stands against it`,
+    "add a control of the device, or say in the assumption why there is none: `justification:`",
+  ),
+  "single-layer": entry(
+    "info",
+    "A critical threat is answered at one layer only",
+    (p: { title: string; element: string; layer: string }) =>
+      `${p.title}: all that protects \`${p.element}\` stands at one layer (${p.layer})`,
+    "add a measure at another layer, so that one failure is not enough",
+  ),
+  "expired-acceptance": entry(
+    "error",
+    "A decision's last day is over",
+    (p: { decision: string; until: string; consequence: string }) => `${p.decision} ended on ${p.until}; ${p.consequence}`,
+    "review it: answer the threat, or renew the decision with a new `until`",
+  ),
 };
 
 const requirements = {
-  "missing-assumption": entry("error", "A requirement on the environment is not stated", (p: { title: string; place: string; force: string }) => `no assumption states what the environment of \`${p.place}\` ${p.force} ensure: ${p.title}`),
-  "unpublished-assumption": entry("warning", "An assumption is not in the instructions for use", (p: { name: string }) => `assumption \`${p.name}\` is not yet in the instructions for use`, 'add `stated-in: "…"` with the place in the instructions for use'),
+  "missing-assumption": entry(
+    "error",
+    "A requirement on the environment is not stated",
+    (p: { title: string; place: string; force: string }) =>
+      `no assumption states what the environment of \`${p.place}\` ${p.force} ensure: ${p.title}`,
+  ),
+  "unpublished-assumption": entry(
+    "warning",
+    "An assumption is not in the instructions for use",
+    (p: { name: string }) => `assumption \`${p.name}\` is not yet in the instructions for use`,
+    'add `stated-in: "…"` with the place in the instructions for use',
+  ),
 };
 
 const answers = {
-  "unused-control": entry("warning", "A control answers no threat", (p: { name: string; meant: string }) => `control \`${p.name}\` answers no threat${p.meant}`, "let it protect what it is for, or remove it"),
-  "unused-assumption": entry("warning", "No requirement and no threat needs an assumption", (p: { name: string; meant: string }) => `assumption \`${p.name}\` is needed by no requirement and no threat${p.meant}`, "correct its `about`, or remove it"),
-  "unused-decision": entry("warning", "A decision matches no threat", (p: { decision: string }) => `${p.decision} matches no threat instance`, "remove it, or correct the threat or element it names"),
-  "needless-decision": entry("info", "A decision on a threat that is mitigated", (p: { decision: string; threat: string }) => `${p.decision} is not needed: ${p.threat} is mitigated`, "remove it"),
-  "unevidenced-control": entry("warning", "A control is called verified without evidence", (p: { name: string }) => `control \`${p.name}\` is verified, but names no evidence`, "add `evidence:`, or set `status: implemented`"),
+  "unused-control": entry(
+    "warning",
+    "A control answers no threat",
+    (p: { name: string; meant: string }) => `control \`${p.name}\` answers no threat${p.meant}`,
+    "let it protect what it is for, or remove it",
+  ),
+  "unused-assumption": entry(
+    "warning",
+    "No requirement and no threat needs an assumption",
+    (p: { name: string; meant: string }) => `assumption \`${p.name}\` is needed by no requirement and no threat${p.meant}`,
+    "correct its `about`, or remove it",
+  ),
+  "unused-decision": entry(
+    "warning",
+    "A decision matches no threat",
+    (p: { decision: string }) => `${p.decision} matches no threat instance`,
+    "remove it, or correct the threat or element it names",
+  ),
+  "needless-decision": entry(
+    "info",
+    "A decision on a threat that is mitigated",
+    (p: { decision: string; threat: string }) => `${p.decision} is not needed: ${p.threat} is mitigated`,
+    "remove it",
+  ),
+  "unevidenced-control": entry(
+    "warning",
+    "A control is called verified without evidence",
+    (p: { name: string }) => `control \`${p.name}\` is verified, but names no evidence`,
+    "add `evidence:`, or set `status: implemented`",
+  ),
 };
 
 /** Every code with its severity and words. */

@@ -32,7 +32,8 @@ export function effectOfMeasures(analysis: Analysis, reaches?: Reaches): Readonl
         effect = { closes: [], helps: [] };
         effects.set(one, effect);
       }
-      if (!effect[how].includes(instance)) effect[how].push(instance);
+      // Instances come one after another: when it is there already, it is the last.
+      if (effect[how].at(-1) !== instance) effect[how].push(instance);
     }
   };
   for (const instance of openThreats(analysis)) {
@@ -111,7 +112,11 @@ function openAt(analysis: Analysis): ReadonlyMap<Entity, ThreatInstance[]> {
   const found = new Map<Entity, ThreatInstance[]>();
   for (const instance of openThreats(analysis)) {
     const { element } = instance;
-    for (const at of [element, ...analysis.model.around(element)]) found.set(at, [...(found.get(at) ?? []), instance]);
+    for (const at of [element, ...analysis.model.around(element)]) {
+      const list = found.get(at);
+      if (list) list.push(instance);
+      else found.set(at, [instance]);
+    }
   }
   return found;
 }

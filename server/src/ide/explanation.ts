@@ -1,5 +1,12 @@
 // An explanation as Markdown, for the editor: why a threat or requirement stands as it does.
-import type { AlternativePart, ConditionPart, Considered, Explanation, RequirementExplanation, ThreatExplanation } from "../analysis/explain.ts";
+import type {
+  AlternativePart,
+  ConditionPart,
+  Considered,
+  Explanation,
+  RequirementExplanation,
+  ThreatExplanation,
+} from "../analysis/explain.ts";
 
 /** An explanation as Markdown. Texts of the model are escaped: they may hold anything. */
 export function explainMarkdown(explanation: Explanation): string {
@@ -8,19 +15,27 @@ export function explainMarkdown(explanation: Explanation): string {
 
 function threatMarkdown(one: ThreatExplanation): string {
   const lines = [
-    `# ${escape(one.threat.title)}`,
+    `# ${escaped(one.threat.title)}`,
     "",
     `\`${one.id}\` is **${one.state}**${one.status ? ` (${one.status})` : ""}. Severity ${one.severity.level}, risk ${one.risk.initial} → ${one.risk.residual}.`,
     "",
-    escape(one.explain),
+    escaped(one.explain),
     "",
-    `## Why it applies to ${escape(one.element.title)}`,
+    `## Why it applies to ${escaped(one.element.title)}`,
     ...condition(one.condition, 0),
     "",
-    `Exposure: **${one.exposure.party}**${one.exposure.ways.map((way) => `; ${escape(way.text)}`).join("")}.`,
+    `Exposure: **${one.exposure.party}**${one.exposure.ways.map((way) => `; ${escaped(way.text)}`).join("")}.`,
   ];
-  if (one.harms.length > 0) lines.push("", "## What it can lead to", ...one.harms.map((harm) => `- ${escape(harm.harm.title)} (${harm.severity}), by ${harm.path.map((step) => `\`${step}\``).join(" → ")}`));
-  if (one.severity.raisedBy.length > 0) lines.push("", `Severity was raised from ${one.severity.base} by ${one.severity.raisedBy.map(escape).join(" and ")}.`);
+  if (one.harms.length > 0)
+    lines.push(
+      "",
+      "## What it can lead to",
+      ...one.harms.map(
+        (harm) => `- ${escaped(harm.harm.title)} (${harm.severity}), by ${harm.path.map((step) => `\`${step}\``).join(" → ")}`,
+      ),
+    );
+  if (one.severity.raisedBy.length > 0)
+    lines.push("", `Severity was raised from ${one.severity.base} by ${one.severity.raisedBy.map(escaped).join(" and ")}.`);
   if (one.alternatives.length > 0) lines.push("", "## What answers it", ...one.alternatives.flatMap(alternative));
   lines.push(...considered("Assumptions", one.assumptions), ...considered("Decisions", one.decisions));
   return `${lines.join("\n")}\n`;
@@ -28,15 +43,15 @@ function threatMarkdown(one: ThreatExplanation): string {
 
 function requirementMarkdown(one: RequirementExplanation): string {
   const lines = [
-    `# ${escape(one.requirement.title)}`,
+    `# ${escaped(one.requirement.title)}`,
     "",
     `\`${one.id}\` is **${one.state}** (${one.force}, ${one.responsible}).`,
     "",
-    escape(one.explain),
+    escaped(one.explain),
     "",
-    `Source: ${escape(one.source)}${one.clauses.length > 0 ? `; ${one.clauses.map(escape).join(", ")}` : ""}.`,
+    `Source: ${escaped(one.source)}${one.clauses.length > 0 ? `; ${one.clauses.map(escaped).join(", ")}` : ""}.`,
     "",
-    `## Why it is asked for at ${escape(one.place.title)}`,
+    `## Why it is asked for at ${escaped(one.place.title)}`,
     ...condition(one.condition, 0),
     ...considered("Assumptions", one.assumptions),
   ];
@@ -44,7 +59,7 @@ function requirementMarkdown(one: RequirementExplanation): string {
 }
 
 function condition(part: ConditionPart, depth: number): string[] {
-  const own = `${"  ".repeat(depth)}- ${part.holds ? "✓" : "✗"} \`${part.text.replaceAll("`", "'")}\`${part.value === "yes" || part.value === "no" ? "" : ` = ${escape(part.value)}`}`;
+  const own = `${"  ".repeat(depth)}- ${part.holds ? "✓" : "✗"} \`${part.text.replaceAll("`", "'")}\`${part.value === "yes" || part.value === "no" ? "" : ` = ${escaped(part.value)}`}`;
   return [own, ...part.parts.flatMap((inner) => condition(inner, depth + 1))];
 }
 
@@ -53,17 +68,26 @@ function alternative(one: AlternativePart, index: number): string[] {
   return [
     head,
     ...one.measures.map((measure) => {
-      const providers = measure.providers.map((provider) => `${provider.sources.map((source) => `\`${source.id}\``).join(", ")} (${provider.status}; ${escape(provider.reach)})`);
-      return `   - ${measure.status ? "✓" : "✗"} ${escape(measure.title)}${providers.length > 0 ? `: ${providers.join("; ")}` : ""}`;
+      const providers = measure.providers.map(
+        (provider) => `${provider.sources.map((source) => `\`${source.id}\``).join(", ")} (${provider.status}; ${escaped(provider.reach)})`,
+      );
+      return `   - ${measure.status ? "✓" : "✗"} ${escaped(measure.title)}${providers.length > 0 ? `: ${providers.join("; ")}` : ""}`;
     }),
   ];
 }
 
 function considered(title: string, all: readonly Considered[]): string[] {
   if (all.length === 0) return [];
-  return ["", `## ${title}`, ...all.map((one) => `- ${one.counts ? "✓" : "✗"} \`${one.declaration.id.replaceAll("`", "'")}\` ${escape(one.declaration.title)}: ${escape(one.why)}`)];
+  return [
+    "",
+    `## ${title}`,
+    ...all.map(
+      (one) =>
+        `- ${one.counts ? "✓" : "✗"} \`${one.declaration.id.replaceAll("`", "'")}\` ${escaped(one.declaration.title)}: ${escaped(one.why)}`,
+    ),
+  ];
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|!~]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
 // Code lenses: threats by state over elements, uses over data, protocols and kinds, what controls and assumptions answer.
 import type { Analysis } from "../analysis/types.ts";
+import { isModelKeyword } from "../model/collect.ts";
 import { type Entity, nameLocation, nameRange } from "../model/types.ts";
 import { usersOf } from "./hover/catalogue.ts";
 import { distinct, lookupOf } from "./lookup.ts";
@@ -37,7 +38,9 @@ function lensesOf(analysis: Analysis, entity: Entity): CodeLens[] {
     case "data":
     case "protocol":
     case "kind": {
-      const users = usersOf(analysis, entity).filter((user) => user.keyword !== "control" && user.keyword !== "view");
+      const users = usersOf(analysis, entity).filter(
+        ({ keyword }) => isModelKeyword(keyword) && keyword !== "control" && keyword !== "view",
+      );
       if (users.length > 0) lenses.push(lens(`used by ${countedByKeyword(users)}`, "showReferences", users));
       break;
     }

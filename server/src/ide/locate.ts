@@ -6,8 +6,6 @@ import { lookupOf } from "./lookup.ts";
 import { analysisOf, type Snapshot } from "./snapshot.ts";
 import { childrenOf } from "./tree.ts";
 
-export { childrenOf } from "./tree.ts";
-
 /** The nodes around an offset, outermost first. */
 export interface Place {
   readonly declarations: readonly Declaration[];

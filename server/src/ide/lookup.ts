@@ -49,18 +49,21 @@ export class Lookup {
 
   /** Every name in a file that refers to something, in the order of the text. */
   mentionsIn(path: string): readonly Reference[] {
-    return (
-      this.once("mentions by file", () => {
-        const byFile = grouped(this.mentions(), ({ file }) => [file.path]);
-        for (const list of byFile.values()) list.sort((a, b) => a.range.start - b.range.start);
-        return byFile;
-      }).get(path) ?? []
+    const byFile = this.once("references by file", () =>
+      grouped([...this.analysis.model.references, ...this.overridden()], ({ file }) => [file.path]),
     );
+    return this.once(`mentions ${path}`, () => mentions(byFile.get(path) ?? []));
   }
 
   /** Every name in the model's files that refers to an entity, declarations not counted. */
   mentionsOf(entity: Entity): readonly Reference[] {
-    return this.once("mentions by target", () => grouped(this.mentions(), ({ target }) => [target])).get(entity) ?? [];
+    const all = this.once("mentions by target", () =>
+      grouped(
+        this.analysis.model.files.flatMap(({ path }) => this.mentionsIn(path)),
+        ({ target }) => [target],
+      ),
+    );
+    return all.get(entity) ?? [];
   }
 
   /** Threat instances on an element. */
@@ -117,28 +120,6 @@ export class Lookup {
     );
   }
 
-  private mentions(): readonly Reference[] {
-    return this.once("mentions", () => {
-      const all: Reference[] = [];
-      const seen = new Set<string>();
-      const add = (reference: Reference, range: Range, target: Entity): void => {
-        const key = `${reference.file.path} ${range.start}`;
-        if (seen.has(key)) return;
-        seen.add(key);
-        all.push(range === reference.range ? reference : { ...reference, range, target });
-      };
-      for (const reference of [...this.analysis.model.references, ...this.overridden()]) {
-        add(reference, reference.range, reference.target);
-        const path = dottedPaths(reference.file.tree).get(reference.range.start);
-        let outer = path && reference.target.parent;
-        for (let index = (path?.segments.length ?? 0) - 2; index >= 0 && outer; index--, outer = outer.parent) {
-          add(reference, path?.segments[index] as Range, outer);
-        }
-      }
-      return all;
-    });
-  }
-
   // What an `override` replaced is compiled no more, so nobody resolved its names; in the text they still stand.
   private overridden(): Reference[] {
     const { model } = this.analysis;
@@ -166,6 +147,21 @@ export class Lookup {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name) as T;
   }
+}
+
+// The inner segments of a path name what stands around its target. A condition that is compiled twice is written once.
+function mentions(references: readonly Reference[]): readonly Reference[] {
+  const all: Reference[] = [];
+  for (const reference of references) {
+    all.push(reference);
+    const path = dottedPaths(reference.file.tree).get(reference.range.start);
+    let outer = path && reference.target.parent;
+    for (let index = (path?.segments.length ?? 0) - 2; index >= 0 && outer; index--, outer = outer.parent) {
+      all.push({ file: reference.file, range: path?.segments[index] as Range, target: outer, from: reference.from });
+    }
+  }
+  all.sort((a, b) => a.range.start - b.range.start);
+  return all.filter(({ range }, index) => range.start !== all[index - 1]?.range.start);
 }
 
 function grouped<T, Key>(items: readonly T[], keys: (item: T) => Iterable<Key>): Map<Key, T[]> {

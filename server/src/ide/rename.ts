@@ -1,5 +1,6 @@
 // Rename: a new name for a declaration at every place that names it, in all models of the workspace. It is refused where the
 // text would say something else afterwards; `rename/proof.ts` finds that out by trying.
+import { conditionWords } from "../../../grammar/keywords.ts";
 import type { Range } from "../../../grammar/syntax.ts";
 import { isModelKeyword } from "../model/collect.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
@@ -56,9 +57,12 @@ export function rename(snapshot: Snapshot, offset: number, newName: string): Tex
 
 function badName({ keyword }: Entity, name: string): Refusal | undefined {
   const isWord = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(-[\p{L}\p{M}\p{N}_]+)*$/u.test(name);
-  if (isWord && (keyword === "property" || !name.includes("-"))) return undefined;
-  const form = keyword === "property" ? "letters, digits, `_` and single `-` between them" : "letters, digits and `_`";
-  return { problem: `\`${name}\` is no name: a name has ${form}, and begins with a letter or \`_\`.` };
+  if (!isWord || (keyword !== "property" && name.includes("-"))) {
+    const form = keyword === "property" ? "letters, digits, `_` and single `-` between them" : "letters, digits and `_`";
+    return { problem: `\`${name}\` is no name: a name has ${form}, and begins with a letter or \`_\`.` };
+  }
+  if (isModelKeyword(keyword) || !(conditionWords as readonly string[]).includes(name)) return undefined;
+  return { problem: `\`${name}\` is a word of conditions, in which a ${keyword} of this name could not be told from it.` };
 }
 
 /** Another declaration that already has the full path which the renamed one would have. */

@@ -3,14 +3,6 @@
 import type { Range } from "../../../grammar/syntax.ts";
 import type { Location } from "../source/types.ts";
 
-/** Says that a request is no longer wanted. */
-export interface CancellationToken {
-  readonly isCancellationRequested: boolean;
-}
-
-/** Never cancelled. */
-export const neverCancelled: CancellationToken = { isCancellationRequested: false };
-
 /** Markdown shown over a range. */
 export interface Hover {
   readonly range: Range;
@@ -30,7 +22,19 @@ export interface TextEdit extends Location {
 }
 
 /** What a completion stands for, for its icon and order. */
-export type CompletionKind = "keyword" | "property" | "word" | "kind" | "element" | "measure" | "requirement" | "threat" | "file" | "snippet" | "value" | "attribute";
+export type CompletionKind =
+  | "keyword"
+  | "property"
+  | "word"
+  | "kind"
+  | "element"
+  | "measure"
+  | "requirement"
+  | "threat"
+  | "file"
+  | "snippet"
+  | "value"
+  | "attribute";
 
 /** One suggestion. */
 export interface Completion {
@@ -79,7 +83,23 @@ export interface SemanticToken extends Range {
 }
 
 /** Types of semantic tokens, all of the protocol's standard set. */
-export const semanticTokenTypes = ["keyword", "class", "variable", "property", "enumMember", "type", "function", "interface", "namespace", "operator", "string", "number", "comment", "event", "parameter"] as const;
+export const semanticTokenTypes = [
+  "keyword",
+  "class",
+  "variable",
+  "property",
+  "enumMember",
+  "type",
+  "function",
+  "interface",
+  "namespace",
+  "operator",
+  "string",
+  "number",
+  "comment",
+  "event",
+  "parameter",
+] as const;
 
 /** A type of semantic tokens. */
 export type SemanticTokenType = (typeof semanticTokenTypes)[number];

@@ -8,7 +8,9 @@ export function capabilities(client: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: "ward", interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    ...(client.pullDiagnostics
+      ? { diagnosticProvider: { identifier: "ward", interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
     completionProvider: { triggerCharacters: [":", ".", ",", '"', "/", ">", " "], resolveProvider: false },
     hoverProvider: true,
     definitionProvider: true,
@@ -25,7 +27,11 @@ export function capabilities(client: ClientAbilities): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
-    semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] }, full: { delta: true }, range: true },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },

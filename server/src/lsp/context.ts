@@ -71,7 +71,9 @@ export function guard<Params, Result>(
     try {
       return handle(params);
     } catch (error) {
-      context.connection.console.error(`${name} failed; please report it with the file and the position: ${(error as Error).stack ?? String(error)}`);
+      context.connection.console.error(
+        `${name} failed; please report it with the file and the position: ${(error as Error).stack ?? String(error)}`,
+      );
       return nothing;
     }
   };

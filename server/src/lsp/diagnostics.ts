@@ -1,5 +1,7 @@
 // Findings to the editor: pulled by clients that can, pushed to all others. Changes are gathered, so that a burst of
 // keystrokes costs one analysis.
+
+import type * as lsp from "vscode-languageserver";
 import {
   CodeLensRefreshRequest,
   type DocumentDiagnosticReport,
@@ -7,12 +9,11 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type * as lsp from "vscode-languageserver";
 import { fileDiagnostics } from "../ide/diagnostics.ts";
 import { snapshotOf } from "../ide/snapshot.ts";
 import { type Context, guard, opened } from "./context.ts";
 import { toDiagnostic } from "./convert.ts";
-import { changedNotification, type ChangedParams } from "./protocol.ts";
+import { type ChangedParams, changedNotification } from "./protocol.ts";
 import { allChecked, fileUri } from "./workspaces.ts";
 
 /** Sends findings, or tells the client to ask for them. */
@@ -72,7 +73,9 @@ export class Publisher {
         const uri = fileUri(room, file);
         seen.add(uri);
         const snapshot = snapshotOf(checked, file.path);
-        const diagnostics = snapshot ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), this.context.documentation)) : [];
+        const diagnostics = snapshot
+          ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), this.context.documentation))
+          : [];
         this.send(uri, diagnostics);
       }
     }
@@ -114,27 +117,36 @@ export function registerPull(context: Context): void {
       const found = opened(context, textDocument.uri);
       const items = found ? fileDiagnostics(found.snapshot).map((one) => toDiagnostic(one, found.uriOf, context.documentation)) : [];
       const resultId = digestOf(items);
-      return resultId === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      return resultId === previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
   connection.languages.diagnostics.onWorkspace(
-    guard(context, "workspace/diagnostic", { items: [] } as WorkspaceDiagnosticReport, ({ previousResultIds }): WorkspaceDiagnosticReport => {
-      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for (const { room, checked } of allChecked(context.workspaces)) {
-        for (const file of checked.files) {
-          const snapshot = snapshotOf(checked, file.path);
-          const uri = fileUri(room, file);
-          const found = snapshot ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), context.documentation)) : [];
-          const resultId = digestOf(found);
-          if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
-          else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
-          known.delete(uri);
+    guard(
+      context,
+      "workspace/diagnostic",
+      { items: [] } as WorkspaceDiagnosticReport,
+      ({ previousResultIds }): WorkspaceDiagnosticReport => {
+        const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        for (const { room, checked } of allChecked(context.workspaces)) {
+          for (const file of checked.files) {
+            const snapshot = snapshotOf(checked, file.path);
+            const uri = fileUri(room, file);
+            const found = snapshot
+              ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), context.documentation))
+              : [];
+            const resultId = digestOf(found);
+            if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
+            else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
+            known.delete(uri);
+          }
         }
-      }
-      for (const uri of known.keys()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-      return { items };
-    }),
+        for (const uri of known.keys()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+        return { items };
+      },
+    ),
   );
 }
 

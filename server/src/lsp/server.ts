@@ -10,13 +10,13 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { FileSystem } from "../host/types.ts";
 import type { Severity } from "../diagnostics/types.ts";
+import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
 import { type ClientAbilities, type Context, defaultSettings, type EditorSettings } from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
-import { filesNotification, type FilesParams } from "./protocol.ts";
+import { type FilesParams, filesNotification } from "./protocol.ts";
 import { pathOf } from "./uris.ts";
 import { Workspaces } from "./workspaces.ts";
 
@@ -38,7 +38,13 @@ export function serve(connection: Connection, host: ServerHost): void {
   let abilities: ClientAbilities = noAbilities;
   let settings: EditorSettings = defaultSettings;
   let folders: string[] = [];
-  const context: Context = { connection, workspaces, abilities: () => abilities, settings: () => settings, documentation: host.documentation };
+  const context: Context = {
+    connection,
+    workspaces,
+    abilities: () => abilities,
+    settings: () => settings,
+    documentation: host.documentation,
+  };
   const publisher = new Publisher(context, () => documents.keys());
 
   connection.onInitialize((params): InitializeResult => {
@@ -50,7 +56,9 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialized(async () => {
     if (abilities.configuration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "ward" });
     if (abilities.watchFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*.ward" }, { globPattern: "**/ward.json" }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: "**/*.ward" }, { globPattern: "**/ward.json" }],
+      });
     }
     if (abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -109,7 +117,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (!document.uri.startsWith("ward-catalogue:")) workspaces.of(document.uri).workspace.setText(pathOf(document.uri), document.getText());
+    if (!document.uri.startsWith("ward-catalogue:"))
+      workspaces.of(document.uri).workspace.setText(pathOf(document.uri), document.getText());
     publisher.changed("typing");
   });
   documents.onDidClose(({ document }) => {
@@ -158,4 +167,3 @@ function mergeSettings(given: Partial<EditorSettings> | null): EditorSettings {
     codeLens: { enabled: given?.codeLens?.enabled ?? defaultSettings.codeLens.enabled },
   };
 }
-

@@ -1,6 +1,6 @@
 // Which workspace a document belongs to: one for each folder of the editor, and one for documents outside of all.
 import type { FileSystem } from "../host/types.ts";
-import { snapshotOf, type Snapshot } from "../ide/snapshot.ts";
+import { type Snapshot, snapshotOf } from "../ide/snapshot.ts";
 import type { SourceFile } from "../source/types.ts";
 import type { Checked } from "../workspace/check.ts";
 import { walkFolder } from "../workspace/discover.ts";

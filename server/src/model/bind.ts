@@ -3,13 +3,14 @@ import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { withArticle } from "../diagnostics/words.ts";
+import type { SourceFile } from "../source/types.ts";
 import type { DeclarationSpec } from "../vocabulary/types.ts";
 import { Collector } from "./collect.ts";
 import { bindHeaders } from "./headers.ts";
 import { Model } from "./model.ts";
 import { NameIndex, type Resolution } from "./names.ts";
 import { didYouMean, nearest } from "./suggest.ts";
-import type { SourceFile } from "../source/types.ts";
 import { type Entity, nameLocation, nameRange, type Pattern, type Reference } from "./types.ts";
 import { bindProperties } from "./values.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -49,12 +50,23 @@ export class Binder {
     return "found" in result ? result : { problem: this.nameProblem(result, path, segments.join("."), from, to) };
   }
 
-  private nameProblem(result: Exclude<Resolution, { found: Entity }>, path: Path, name: string, from: Entity, to: readonly Keyword[]): Diagnostic {
+  private nameProblem(
+    result: Exclude<Resolution, { found: Entity }>,
+    path: Path,
+    name: string,
+    from: Entity,
+    to: readonly Keyword[],
+  ): Diagnostic {
     const location = { file: from.file, range: path };
     const expected = listOf(to);
     if (result.problem === "ambiguous") {
       const related = result.candidates.map((entity) => ({ message: `\`${entity.id}\``, location: nameLocation(entity) }));
-      return diagnostic("ambiguous-name", location, { name, candidates: result.candidates.map((entity) => `\`${entity.id}\``).join(" or ") }, { related });
+      return diagnostic(
+        "ambiguous-name",
+        location,
+        { name, candidates: result.candidates.map((entity) => `\`${entity.id}\``).join(" or ") },
+        { related },
+      );
     }
     if (result.problem === "wrong-type") {
       const related = [{ message: `\`${result.entity.id}\` is declared here`, location: nameLocation(result.entity) }];
@@ -97,17 +109,30 @@ export function listOf(keywords: readonly string[]): string {
 
 /** Binds files, in any order, into a model. `core` are the files of the catalogue that is always there. */
 export function bind(files: readonly SourceFile[], core: readonly SourceFile[]): Model {
-  const ordered = [...files].sort((a, b) => (a.origin === b.origin ? (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) : a.origin === "catalogue" ? -1 : 1));
+  const ordered = [...files].sort((a, b) =>
+    a.origin === b.origin ? (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) : a.origin === "catalogue" ? -1 : 1,
+  );
   const binder = new Binder(core);
   const collector = new Collector(binder.problems);
   for (const file of ordered) collector.file(file);
   const { entities } = collector;
-  for (const entity of entities) if (entity.name !== "" && !entity.node.modifier && binder.vocabulary.spec(entity.keyword)?.name === "own") binder.names.add(entity);
+  for (const entity of entities)
+    if (entity.name !== "" && !entity.node.modifier && binder.vocabulary.spec(entity.keyword)?.name === "own") binder.names.add(entity);
   for (const entity of entities) bindHeaders(binder, entity);
   for (const entity of entities) {
     if (entity.keyword !== "property") continue;
     bindProperties(binder, entity);
-    binder.vocabulary.add(entity);
+    const taken = entity.appliesTo.find((keyword) => binder.vocabulary.isBuiltIn(keyword, entity.name));
+    if (taken)
+      binder.report(
+        diagnostic(
+          "duplicate-name",
+          nameLocation(entity),
+          { name: entity.name },
+          { help: `${withArticle(taken)} already has it; choose another name` },
+        ),
+      );
+    else binder.vocabulary.add(entity);
   }
   for (const entity of entities) if (entity.keyword !== "property") bindProperties(binder, entity);
   for (const entity of entities) applyModifier(entity);
@@ -135,7 +160,12 @@ function applyModifier(entity: Entity): void {
 function checkRequired(binder: Binder, entity: Entity): void {
   const spec = binder.vocabulary.spec(entity.keyword) as DeclarationSpec;
   const modifier = entity.node.modifier?.text;
-  const required = modifier === "disable" ? ["reason"] : modifier === "override" ? [] : spec.properties.filter((property) => property.required).map((p) => p.name);
+  const required =
+    modifier === "disable"
+      ? ["reason"]
+      : modifier === "override"
+        ? []
+        : spec.properties.filter((property) => property.required).map((p) => p.name);
   // Where something in the declaration could not be read, what seems missing may stand right there.
   const broken = entity.file.tree.problems.some((problem) => problem.start >= entity.node.start && problem.start <= entity.node.end);
   if (broken) return;
@@ -146,7 +176,12 @@ function checkRequired(binder: Binder, entity: Entity): void {
     const range = nameRange(entity);
     const example = spec.properties.find((property) => property.name === name)?.doc;
     binder.report(
-      diagnostic("missing-property", { file: entity.file, range }, { property: name, what: entity.keyword, name: entity.name || entity.id }, { help: `add \`${name}:\`${example ? ` (${lowerFirst(example)})` : ""}` }),
+      diagnostic(
+        "missing-property",
+        { file: entity.file, range },
+        { property: name, what: entity.keyword, name: entity.name || entity.id },
+        { help: `add \`${name}:\`${example ? ` (${lowerFirst(example)})` : ""}` },
+      ),
     );
   }
 }

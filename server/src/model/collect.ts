@@ -2,11 +2,11 @@
 import { type Keyword, modelKeywords } from "../../../grammar/keywords.ts";
 import type { Declaration, Item } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
-import { withArticle } from "../diagnostics/words.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { withArticle } from "../diagnostics/words.ts";
+import type { SourceFile } from "../source/types.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
 import { didYouMean } from "./suggest.ts";
-import type { SourceFile } from "../source/types.ts";
 import { type Entity, nameLocation } from "./types.ts";
 
 const modelWords: ReadonlySet<string> = new Set(modelKeywords);
@@ -37,10 +37,20 @@ export class Collector {
       if (item.type === "declaration") this.declaration(item, parent, file);
       else if (item.type === "property" && parent === undefined) {
         this.problems.push(
-          diagnostic("misplaced-declaration", { file, range: item.name }, { what: `property \`${item.name.text}\``, where: "outside a declaration", allowed: "between the braces of one" }),
+          diagnostic(
+            "misplaced-declaration",
+            { file, range: item.name },
+            { what: `property \`${item.name.text}\``, where: "outside a declaration", allowed: "between the braces of one" },
+          ),
         );
       } else if (item.type === "import" && parent !== undefined) {
-        this.problems.push(diagnostic("misplaced-declaration", { file, range: item }, { what: "import", where: "inside a declaration", allowed: "at the top of a file" }));
+        this.problems.push(
+          diagnostic(
+            "misplaced-declaration",
+            { file, range: item },
+            { what: "import", where: "inside a declaration", allowed: "at the top of a file" },
+          ),
+        );
       }
     }
   }
@@ -55,7 +65,9 @@ export class Collector {
     if (!allowed) {
       const where = parent === undefined ? "at the top level" : `in ${withArticle(parent.keyword)}`;
       const places = spec.within.map((place) => (place === "file" ? "at the top level" : `in ${withArticle(place)}`)).join(" or ");
-      this.problems.push(diagnostic("misplaced-declaration", { file, range: node.keyword }, { what: spec.keyword, where, allowed: places }));
+      this.problems.push(
+        diagnostic("misplaced-declaration", { file, range: node.keyword }, { what: spec.keyword, where, allowed: places }),
+      );
     }
     const entity = this.entity(node, spec.keyword, spec.name === "subject", parent, file);
     this.entities.push(entity);
@@ -115,9 +127,15 @@ export class Collector {
       this.byId.set(key, entity);
       return;
     }
-    const help = first.file.origin === "catalogue" ? `the catalogue has it: write \`override ${entity.keyword} ${name}\` to change it` : undefined;
+    const help =
+      first.file.origin === "catalogue" ? `the catalogue has it: write \`override ${entity.keyword} ${name}\` to change it` : undefined;
     this.problems.push(
-      diagnostic("duplicate-name", nameLocation(entity), { name: entity.id }, { help, related: [{ message: "first declared here", location: nameLocation(first) }] }),
+      diagnostic(
+        "duplicate-name",
+        nameLocation(entity),
+        { name: entity.id },
+        { help, related: [{ message: "first declared here", location: nameLocation(first) }] },
+      ),
     );
   }
 
@@ -129,6 +147,11 @@ export class Collector {
     const help = isProperty ? `write \`${word}:\` with a colon before its value` : didYouMean(word, keywords);
     this.problems.push(diagnostic("unknown-declaration", { file, range: node.keyword }, { word }, { help }));
     // What stands inside is still read as if it stood outside, so that nothing else is lost.
-    if (node.body) this.items(node.body.items.filter((item) => item.type === "declaration"), parent, file);
+    if (node.body)
+      this.items(
+        node.body.items.filter((item) => item.type === "declaration"),
+        parent,
+        file,
+      );
   }
 }

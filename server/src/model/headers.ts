@@ -30,7 +30,11 @@ function checkModifier(binder: Binder, entity: Entity): void {
   const report = (range: { start: number; end: number }, part: string, help: string): void =>
     binder.report(diagnostic("unexpected-header", { file, range }, { what: keyword, part }, { help }));
   for (const extra of [...node.headers, ...node.kinds]) {
-    report(extra, `\`${extra.type === "path" ? ":" : extra.type}\` after \`${modifier}\``, "declare an entry of your own instead, and switch this one off");
+    report(
+      extra,
+      `\`${extra.type === "path" ? ":" : extra.type}\` after \`${modifier}\``,
+      "declare an entry of your own instead, and switch this one off",
+    );
   }
   if (modifier === "disable" && keyword !== "threat" && keyword !== "requirement" && node.modifier) {
     report(node.modifier, "`disable`", "threats and requirements can be switched off; override other entries");
@@ -40,7 +44,13 @@ function checkModifier(binder: Binder, entity: Entity): void {
 function bindSubject(binder: Binder, entity: Entity, keyword: Keyword): void {
   const name = entity.node.name;
   if (name === undefined) {
-    binder.report(diagnostic("missing-header", { file: entity.file, range: entity.node.keyword }, { what: entity.keyword, name: "", needed: `the name of ${withArticle(keyword)}` }));
+    binder.report(
+      diagnostic(
+        "missing-header",
+        { file: entity.file, range: entity.node.keyword },
+        { what: entity.keyword, name: "", needed: `the name of ${withArticle(keyword)}` },
+      ),
+    );
     return;
   }
   const path: Path = { type: "path", start: name.start, end: name.end, segments: [name], wildcard: false };
@@ -61,13 +71,20 @@ function bindKinds(binder: Binder, entity: Entity, spec: DeclarationSpec): void 
   }
   for (const path of node.kinds) {
     const kind = binder.resolvePath(path, entity, [spec.kinds.to]);
+    if (path.wildcard)
+      binder.report(diagnostic("unexpected-header", { file, range: path }, { what: entity.keyword, part: "`*` after `:`" }));
     if (!isEntity(kind)) continue;
     const applies = entity.keyword === "kind" ? entity.appliesTo : [entity.keyword];
     if (kind.keyword === "kind" && !fits(kind, applies)) {
       binder.report(
-        diagnostic("kind-mismatch", { file, range: path }, { kind: kind.name, of: listOf(kindKeywords(kind)), what: listOf(applies) }, {
-          related: [{ message: "declared here", location: { file: kind.file, range: nameRange(kind) } }],
-        }),
+        diagnostic(
+          "kind-mismatch",
+          { file, range: path },
+          { kind: kind.name, of: listOf(kindKeywords(kind)), what: listOf(applies) },
+          {
+            related: [{ message: "declared here", location: { file: kind.file, range: nameRange(kind) } }],
+          },
+        ),
       );
       continue;
     }
@@ -79,7 +96,12 @@ function bindKinds(binder: Binder, entity: Entity, spec: DeclarationSpec): void 
   }
   if (spec.kinds.required && node.kinds.length === 0 && !node.modifier) {
     binder.report(
-      diagnostic("missing-kind", { file, range: nameRange(entity) }, { what: entity.keyword, name: entity.name, needed: spec.kinds.to }, { help: `for example: \`${spec.example.split("\n")[0]}\`` }),
+      diagnostic(
+        "missing-kind",
+        { file, range: nameRange(entity) },
+        { what: entity.keyword, name: entity.name, needed: spec.kinds.to },
+        { help: `for example: \`${spec.example.split("\n")[0]}\`` },
+      ),
     );
   }
 }
@@ -110,24 +132,55 @@ function bindPropertyType(binder: Binder, entity: Entity): void {
   if (word !== undefined && (addableTypes as readonly string[]).includes(word)) return;
   const range = path ?? nameRange(entity);
   binder.report(
-    diagnostic("invalid-value", { file: entity.file, range }, { property: "property", expected: `a type after \`:\`, one of ${addableTypes.join(", ")}` }, {
-      help: word === undefined ? "for example `: number`" : didYouMean(word, addableTypes),
-    }),
+    diagnostic(
+      "invalid-value",
+      { file: entity.file, range },
+      { property: "property", expected: `a type after \`:\`, one of ${addableTypes.join(", ")}` },
+      {
+        help: word === undefined ? "for example `: number`" : didYouMean(word, addableTypes),
+      },
+    ),
   );
 }
 
 function bindForm(binder: Binder, entity: Entity, spec: DeclarationSpec): void {
   const { header } = spec;
   const { file, node } = entity;
-  const wanted = header.form === "arrow" ? "arrow" : header.form === "on" || header.form === "on-keyword" ? "on" : header.form === "of-keyword" ? "of" : undefined;
-  for (const extra of node.headers.filter((one, index) => one.type !== wanted || node.headers.findIndex((other) => other.type === wanted) !== index)) {
-    binder.report(diagnostic("unexpected-header", { file, range: extra }, { what: entity.keyword, part: extra.type === "arrow" ? "`->`" : `second or misplaced \`${extra.type}\`` }));
+  const wanted =
+    header.form === "arrow"
+      ? "arrow"
+      : header.form === "on" || header.form === "on-keyword"
+        ? "on"
+        : header.form === "of-keyword"
+          ? "of"
+          : undefined;
+  for (const extra of node.headers.filter(
+    (one, index) => one.type !== wanted || node.headers.findIndex((other) => other.type === wanted) !== index,
+  )) {
+    binder.report(
+      diagnostic(
+        "unexpected-header",
+        { file, range: extra },
+        { what: entity.keyword, part: extra.type === "arrow" ? "`->`" : `second or misplaced \`${extra.type}\`` },
+      ),
+    );
   }
   const found = node.headers.find((one) => one.type === wanted);
   if (wanted === undefined || node.modifier) return;
   if (found === undefined) {
-    const needed = { arrow: "its ends: `Source -> Target`", on: header.form === "on" ? "`on` and the element" : "`on` and the elements it is raised on", of: "`of` and what it is a kind of" }[wanted];
-    binder.report(diagnostic("missing-header", { file, range: nameRange(entity) }, { what: entity.keyword, name: entity.name, needed }, { help: `for example: \`${spec.example.split("\n")[0]}\`` }));
+    const needed = {
+      arrow: "its ends: `Source -> Target`",
+      on: header.form === "on" ? "`on` and the element" : "`on` and the elements it is raised on",
+      of: "`of` and what it is a kind of",
+    }[wanted];
+    binder.report(
+      diagnostic(
+        "missing-header",
+        { file, range: nameRange(entity) },
+        { what: entity.keyword, name: entity.name, needed },
+        { help: `for example: \`${spec.example.split("\n")[0]}\`` },
+      ),
+    );
     return;
   }
   bindHeader(binder, entity, spec, found);
@@ -152,7 +205,13 @@ function bindArrow(binder: Binder, entity: Entity, to: readonly Keyword[], found
   }
   // A missing target is a syntax problem already.
   if (found.source === undefined) {
-    binder.report(diagnostic("missing-header", { file: entity.file, range: found }, { what: "flow", name: entity.name, needed: "a source before `->`" }));
+    binder.report(
+      diagnostic(
+        "missing-header",
+        { file: entity.file, range: found },
+        { what: "flow", name: entity.name, needed: "a source before `->`" },
+      ),
+    );
   }
 }
 
@@ -162,7 +221,14 @@ function bindKeywords(binder: Binder, entity: Entity, allowed: readonly Keyword[
     if (path.segments.length === 1 && (allowed as readonly string[]).includes(word)) entity.appliesTo.push(word as Keyword);
     else {
       const help = didYouMean(word, allowed);
-      binder.report(diagnostic("invalid-value", { file: entity.file, range: path }, { property: found.type, expected: `one of ${allowed.join(", ")}` }, { help }));
+      binder.report(
+        diagnostic(
+          "invalid-value",
+          { file: entity.file, range: path },
+          { property: found.type, expected: `one of ${allowed.join(", ")}` },
+          { help },
+        ),
+      );
     }
   }
 }

@@ -3,9 +3,9 @@ import type { Keyword } from "../../../grammar/keywords.ts";
 import type { Path } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import type { SourceFile } from "../source/types.ts";
 import type { Binder } from "./bind.ts";
 import { isModelKeyword } from "./collect.ts";
-import type { SourceFile } from "../source/types.ts";
 import { type BoundProperty, type Entity, isEntity, nameRange, type Reference } from "./types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -107,7 +107,9 @@ export class Model {
   kindsOf(entity: Entity): ReadonlySet<Entity> {
     const known = this.ancestry.get(entity);
     if (known) return known;
-    const all = new Set<Entity>(entity.keyword === "kind" || entity.keyword === "protocol" || entity.keyword === "measure" ? [entity, ...entity.kinds] : entity.kinds);
+    const all = new Set<Entity>(
+      entity.keyword === "kind" || entity.keyword === "protocol" || entity.keyword === "measure" ? [entity, ...entity.kinds] : entity.kinds,
+    );
     for (const kind of all) for (const parent of kind.kinds) all.add(parent);
     this.ancestry.set(entity, all);
     return all;
@@ -148,7 +150,8 @@ export class Model {
   /** Resolves a name written in a condition and keeps the reference; or gives the words for what is wrong. */
   resolve(path: Path, from: Entity, to: readonly Keyword[]): { readonly found: Entity } | { readonly problem: Diagnostic } {
     const result = this.binder.lookUp(path, from, to);
-    if ("found" in result) this.binder.references.push({ file: from.file, range: path.segments.at(-1) ?? path, target: result.found, from });
+    if ("found" in result)
+      this.binder.references.push({ file: from.file, range: path.segments.at(-1) ?? path, target: result.found, from });
     return result;
   }
 
@@ -170,9 +173,18 @@ export class Model {
         // A circle further out is cut at one of its own members.
         if (at !== entity) break;
         const container = this.containers.get(entity) as Entity;
-        this.inside.set(container, this.contents(container).filter((one) => one !== entity));
+        this.inside.set(
+          container,
+          this.contents(container).filter((one) => one !== entity),
+        );
         this.containers.delete(entity);
-        problems.push(diagnostic("containment-cycle", { file: entity.file, range: entity.properties.get("within")?.node ?? nameRange(entity) }, { name: entity.id }));
+        problems.push(
+          diagnostic(
+            "containment-cycle",
+            { file: entity.file, range: entity.properties.get("within")?.node ?? nameRange(entity) },
+            { name: entity.id },
+          ),
+        );
         break;
       }
     }

@@ -6,7 +6,7 @@ import type { Entity } from "./types.ts";
 /** What a look-up found. */
 export type Resolution =
   | { readonly found: Entity }
-  | { readonly problem: "unknown"; /** Declared in files that are not imported. */ readonly elsewhere: readonly Entity[] }
+  | { readonly problem: "unknown" /** Declared in files that are not imported. */; readonly elsewhere: readonly Entity[] }
   | { readonly problem: "ambiguous"; readonly candidates: readonly Entity[] }
   | { readonly problem: "wrong-type"; readonly entity: Entity };
 
@@ -59,7 +59,9 @@ export class NameIndex {
   resolve(segments: readonly string[], scope: Entity | undefined, file: SourceFile, keywords: readonly Keyword[]): Resolution {
     const last = segments.at(-1) ?? "";
     // What the own file declares goes before what others do.
-    const own = (this.byFile.get(file)?.get(last) ?? []).filter((entity) => keywords.includes(entity.keyword) && endsWith(entity, segments));
+    const own = (this.byFile.get(file)?.get(last) ?? []).filter(
+      (entity) => keywords.includes(entity.keyword) && endsWith(entity, segments),
+    );
     if (own.length > 0) return choose(own, segments, scope, file);
     const named = segments.length > 1 ? this.byPath.get(segments.slice(-2).join(".")) : this.byName.get(last);
     const matching = (named ?? []).filter((entity) => endsWith(entity, segments));

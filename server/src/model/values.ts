@@ -1,7 +1,6 @@
 // Second pass, values: each property is checked against the vocabulary and its values become typed.
-import type { Expression, Path, Property } from "../../../grammar/syntax.ts";
+import type { Expression, Property } from "../../../grammar/syntax.ts";
 import { diagnostic } from "../diagnostics/create.ts";
-import { oneOf } from "../diagnostics/words.ts";
 import type { PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
 import type { Binder } from "./bind.ts";
 import { didYouMean } from "./suggest.ts";
@@ -20,7 +19,9 @@ function bindProperty(binder: Binder, entity: Entity, node: Property): void {
   const name = node.name.text;
   const spec = binder.vocabulary.propertyOf(entity, name) ?? (entity.node.modifier?.text === "disable" ? disableProperty(name) : undefined);
   if (spec === undefined) {
-    const help = didYouMean(name, binder.vocabulary.propertyNames(entity)) ?? `it takes ${binder.vocabulary.propertyNames(entity).join(", ") || "no properties"}`;
+    const help =
+      didYouMean(name, binder.vocabulary.propertyNames(entity)) ??
+      `it takes ${binder.vocabulary.propertyNames(entity).join(", ") || "no properties"}`;
     binder.report(diagnostic("unknown-property", { file, range: node.name }, { property: name, what: entity.keyword }, { help }));
     return;
   }
@@ -42,7 +43,13 @@ function bindProperty(binder: Binder, entity: Entity, node: Property): void {
   entity.properties.set(name, property);
 }
 
-const reason: PropertySpec = { name: "reason", value: { type: "text" }, list: false, required: true, doc: "Why the entry is switched off." };
+const reason: PropertySpec = {
+  name: "reason",
+  value: { type: "text" },
+  list: false,
+  required: true,
+  doc: "Why the entry is switched off.",
+};
 
 function disableProperty(name: string): PropertySpec | undefined {
   return name === "reason" ? reason : undefined;
@@ -53,9 +60,21 @@ function bindValue(binder: Binder, entity: Entity, spec: PropertySpec, node: Exp
   if (value !== undefined) return value === unresolved ? undefined : value;
   const written = node.type === "path" ? node.segments.map((segment) => segment.text).join(".") : undefined;
   const words = spec.value.type === "word" || spec.value.type === "cases" ? spec.value.set.words.map(([word]) => word) : undefined;
-  const help = written !== undefined && words ? didYouMean(written, words) : spec.value.type === "text" && written ? `write it in quotes: "${written}"` : undefined;
+  const wildcard = node.type === "path" && node.wildcard ? "write it without `*`" : undefined;
+  const help =
+    wildcard ??
+    (written !== undefined && words
+      ? didYouMean(written, words)
+      : spec.value.type === "text" && written
+        ? `write it in quotes: "${written}"`
+        : undefined);
   binder.report(
-    diagnostic("invalid-value", { file: entity.file, range: node }, { property: spec.name, expected: describeType(spec.value, spec.list) }, { help }),
+    diagnostic(
+      "invalid-value",
+      { file: entity.file, range: node },
+      { property: spec.name, expected: describeType(spec.value, spec.list) },
+      { help },
+    ),
   );
   return undefined;
 }
@@ -92,18 +111,12 @@ function typedValue(binder: Binder, entity: Entity, type: ValueType, node: Expre
     case "any-word":
       return singleWord(node) ?? (node.type === "number" ? String(node.value) : undefined);
     case "reference":
-      return node.type === "path" ? (reference(binder, entity, type, node) ?? unresolved) : undefined;
+      return node.type === "path" && (type.wildcard || !node.wildcard)
+        ? (binder.resolvePath(node, entity, type.to) ?? unresolved)
+        : undefined;
     default:
       return readers[type.type](node);
   }
-}
-
-function reference(binder: Binder, entity: Entity, type: ValueType & { type: "reference" }, node: Path): Value | undefined {
-  if (node.wildcard && !type.wildcard) {
-    binder.report(diagnostic("invalid-value", { file: entity.file, range: node }, { property: "this", expected: `the name of ${oneOf(type.to)}, without \`*\`` }));
-    return undefined;
-  }
-  return binder.resolvePath(node, entity, type.to);
 }
 
 function isMeasures(node: Expression): boolean {
@@ -126,5 +139,9 @@ export function isDate(value: string): boolean {
 function isPort(value: string): boolean {
   const [numbers = "", protocol = ""] = value.split("/");
   const ends = numbers.split("-").map(Number);
-  return ["tcp", "udp", "sctp"].includes(protocol) && ends.every((port) => port >= 0 && port <= 65535) && (ends[0] as number) <= (ends.at(-1) as number);
+  return (
+    ["tcp", "udp", "sctp"].includes(protocol) &&
+    ends.every((port) => port >= 0 && port <= 65535) &&
+    (ends[0] as number) <= (ends.at(-1) as number)
+  );
 }

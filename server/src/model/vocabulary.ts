@@ -1,7 +1,9 @@
 // The vocabulary as one model sees it: the static table plus the properties that its catalogues add.
+import type { Keyword } from "../../../grammar/keywords.ts";
+import { oneOf } from "../diagnostics/words.ts";
+import { attributes } from "../vocabulary/attributes.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
 import type { DeclarationSpec, PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
-import { oneOf } from "../diagnostics/words.ts";
 import type { Entity } from "./types.ts";
 
 const tables = new Map<string, ReadonlyMap<string, PropertySpec>>(
@@ -40,6 +42,11 @@ export class Vocabulary {
     return tables.get(keyword)?.get(name) ?? this.added.get(keyword)?.get(name);
   }
 
+  /** Whether the language itself gives declarations of a keyword a property or a derived attribute of that name. */
+  isBuiltIn(keyword: Keyword, name: string): boolean {
+    return tables.get(keyword)?.has(name) === true || attributes.some((one) => one.name === name && one.on.includes(keyword));
+  }
+
   /** The property of an entity; a kind also takes those of the elements it is a kind of. */
   propertyOf(entity: Entity, name: string): PropertySpec | undefined {
     const own = this.property(entity.keyword, name);
@@ -54,7 +61,9 @@ export class Vocabulary {
   /** Names of the properties an entity takes. */
   propertyNames(entity: Pick<Entity, "keyword" | "appliesTo"> & Partial<Pick<Entity, "subject">>): string[] {
     const keywords = entity.keyword === "kind" ? ["kind", ...(entity.subject ?? entity).appliesTo] : [entity.keyword];
-    return [...new Set(keywords.flatMap((keyword) => [...(tables.get(keyword)?.keys() ?? []), ...(this.added.get(keyword)?.keys() ?? [])]))];
+    return [
+      ...new Set(keywords.flatMap((keyword) => [...(tables.get(keyword)?.keys() ?? []), ...(this.added.get(keyword)?.keys() ?? [])])),
+    ];
   }
 }
 

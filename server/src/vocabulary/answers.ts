@@ -2,7 +2,19 @@
 import { type DeclarationSpec, date, refs, text, words } from "./types.ts";
 import * as w from "./words.ts";
 
-const targets = ["system", "actor", "external", "device", "process", "store", "interface", "flow", "boundary", "data", "component"] as const;
+const targets = [
+  "system",
+  "actor",
+  "external",
+  "device",
+  "process",
+  "store",
+  "interface",
+  "flow",
+  "boundary",
+  "data",
+  "component",
+] as const;
 
 const decision = (keyword: "accept" | "transfer" | "dismiss", title: string, doc: string, example: string): DeclarationSpec => ({
   keyword,
@@ -33,7 +45,10 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
     kinds: { to: "measure", required: true },
     header: { form: "none" },
     properties: [
-      refs(...targets)("protects", "What it protects: elements, or containers as far as its measures reach.", { list: true, required: true }),
+      refs(...targets)("protects", "What it protects: elements, or containers as far as its measures reach.", {
+        list: true,
+        required: true,
+      }),
       words(w.status)("status", "How far it is.", { required: true }),
       text("evidence", "What shows that it works.", { list: true }),
       text("configuration", "What a user or administrator can or must set."),
@@ -51,7 +66,14 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
     kinds: { to: "requirement", required: true },
     header: { form: "none" },
     properties: [
-      refs("system", "boundary", "device", "external", "flow", "interface")("about", "Where it holds: a place or a container of places.", {
+      refs(
+        "system",
+        "boundary",
+        "device",
+        "external",
+        "flow",
+        "interface",
+      )("about", "Where it holds: a place or a container of places.", {
         list: true,
         required: true,
       }),
@@ -81,4 +103,3 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
     'dismiss RadioJamming on Pump.Wifi {\n  reason: "Radio is removed in this variant"\n}',
   ),
 ];
-

@@ -107,7 +107,11 @@ export const assetDeclarations: readonly DeclarationSpec[] = [
     within: ["file"],
     kinds: { to: "practice", required: true },
     header: { form: "none" },
-    properties: [text("document", "The document that shows it.", { required: true }), date("date", "Its date."), text("summary", "What it shows.")],
+    properties: [
+      text("document", "The document that shows it.", { required: true }),
+      date("date", "Its date."),
+      text("summary", "What it shows."),
+    ],
     example: 'evidence PenTest "Penetration test" : SecurityTesting { document: "TR-201"  date: 2026-04-02 }',
   },
   {

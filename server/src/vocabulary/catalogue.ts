@@ -74,7 +74,10 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
     doc: "Something that can go wrong at an element, when it applies and what answers it.",
     name: "own",
     within: ["file"],
-    header: { form: "on-keyword", keywords: ["system", "boundary", "device", "process", "store", "interface", "flow", "data", "component"] },
+    header: {
+      form: "on-keyword",
+      keywords: ["system", "boundary", "device", "process", "store", "interface", "flow", "data", "component"],
+    },
     properties: [
       words(w.stride)("stride", "Its STRIDE classes.", { list: true, required: true }),
       condition("when", "Whether it applies. Never whether it is answered.", { required: true }),
@@ -198,4 +201,3 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
 
 /** Properties that every switched-off entry needs. */
 export const disableProperties = [text("reason", "Why the entry is switched off.", { required: true })];
-

@@ -4,7 +4,10 @@ import * as w from "./words.ts";
 
 const containers = ["file", "boundary", "device"] as const;
 
-const within = refs("boundary", "device")("within", "The container this stands in, when it is declared elsewhere (for example in another file).");
+const within = refs("boundary", "device")(
+  "within",
+  "The container this stands in, when it is declared elsewhere (for example in another file).",
+);
 
 const scope = [
   words(w.scope)("scope", "Whether this is part of the analysed design; `out` needs a reason.", { default: "in" }),
@@ -187,6 +190,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
       ...scope,
       formerly,
     ],
-    example: 'flow SendOrder "Send order" Gateway.Broker -> Pump.Firmware {\n  via: Pump.Lan\n  carries: Order\n  protocol: HTTPS\n  commands: yes\n}',
+    example:
+      'flow SendOrder "Send order" Gateway.Broker -> Pump.Firmware {\n  via: Pump.Lan\n  carries: Order\n  protocol: HTTPS\n  commands: yes\n}',
   },
 ];

@@ -23,5 +23,12 @@ export function declarationSpec(keyword: string): DeclarationSpec | undefined {
 
 /** Keywords of elements that can be targets or sources in a data-flow diagram, boundaries included. */
 export const elementKeywords: ReadonlySet<string> = new Set([
-  "boundary", "actor", "external", "device", "process", "store", "interface", "flow",
+  "boundary",
+  "actor",
+  "external",
+  "device",
+  "process",
+  "store",
+  "interface",
+  "flow",
 ]);

@@ -96,7 +96,5 @@ export const words = (set: WordSet): ReturnType<typeof property> => property({ t
 export const cases = (set: WordSet): ReturnType<typeof property> => property({ type: "cases", set });
 /** A property that refers to declarations. */
 export const refs = (...to: Keyword[]): ReturnType<typeof property> => property({ type: "reference", to });
-/** A property that refers to declarations or, with `.*`, to everything inside one. */
-export const wildcardRefs = (...to: Keyword[]): ReturnType<typeof property> => property({ type: "reference", to, wildcard: true });
 /** A property whose words are checked elsewhere. */
 export const anyWords = property({ type: "any-word" });

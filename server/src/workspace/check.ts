@@ -1,11 +1,12 @@
 // Checks all models that loaded files make: each analysed by itself, their diagnostics joined without repetition.
+
+import { parse } from "../../../grammar/parser/index.ts";
 import { analyse } from "../analysis/analyse.ts";
 import type { Analysis } from "../analysis/types.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import { type Diagnostic, severities } from "../diagnostics/types.ts";
 import { bind } from "../model/bind.ts";
 import type { SourceFile } from "../source/types.ts";
-import { parse } from "../../../grammar/parser/index.ts";
 import type { Loaded } from "./load.ts";
 import { modelFiles } from "./models.ts";
 import { configured, type Settings } from "./settings.ts";
@@ -27,7 +28,13 @@ export interface Checked {
 }
 
 // Findings that a shared file earns only when no model that includes it has a use for what they are about.
-const onlyWhenEverywhere: ReadonlySet<string> = new Set(["unused-control", "unused-assumption", "unused-decision", "isolated-element", "missing-system"]);
+const onlyWhenEverywhere: ReadonlySet<string> = new Set([
+  "unused-control",
+  "unused-assumption",
+  "unused-decision",
+  "isolated-element",
+  "missing-system",
+]);
 
 /**
  * Analyses every model among loaded files as of a day (`YYYY-MM-DD`). Models of an earlier check on the same day are

@@ -9,7 +9,8 @@ export function modelFiles(files: Iterable<SourceFile>): readonly (readonly Sour
   for (const group of groups) for (const file of group) groupOf.set(file, group);
   const imported = new Set<readonly SourceFile[]>();
   for (const file of all) {
-    for (const target of importsOf(file)) if (groupOf.get(target) !== groupOf.get(file)) imported.add(groupOf.get(target) as readonly SourceFile[]);
+    for (const target of importsOf(file))
+      if (groupOf.get(target) !== groupOf.get(file)) imported.add(groupOf.get(target) as readonly SourceFile[]);
   }
   const roots = groups.filter((group) => !imported.has(group));
   const models = roots.map((group) => closure(group));

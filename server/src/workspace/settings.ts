@@ -43,16 +43,21 @@ export function readSettings(fileSystem: FileSystem, root: string): { settings: 
 }
 
 function checkSettings(value: unknown): { settings: Settings; problems: readonly string[] } {
-  if (!isRecord(value)) return { settings: noSettings, problems: ['ward.json must hold an object, for example { "severity": { "single-layer": "off" } }'] };
+  if (!isRecord(value))
+    return { settings: noSettings, problems: ['ward.json must hold an object, for example { "severity": { "single-layer": "off" } }'] };
   const problems: string[] = [];
   const severity: Record<string, Severity | "off"> = {};
   for (const key of Object.keys(value)) {
-    if (key !== "severity" && key !== "exclude" && key !== "$schema") problems.push(`ward.json: unknown setting "${key}"${suggestion(key, ["severity", "exclude"])}`);
+    if (key !== "severity" && key !== "exclude" && key !== "$schema")
+      problems.push(`ward.json: unknown setting "${key}"${suggestion(key, ["severity", "exclude"])}`);
   }
-  if (value.severity !== undefined && !isRecord(value.severity)) problems.push('ward.json: "severity" must be an object of codes and severities');
+  if (value.severity !== undefined && !isRecord(value.severity))
+    problems.push('ward.json: "severity" must be an object of codes and severities');
   for (const [code, level] of Object.entries(isRecord(value.severity) ? value.severity : {})) {
-    if (!diagnosticCodes.includes(code as DiagnosticCode)) problems.push(`ward.json: "${code}" is no diagnostic code${suggestion(code, diagnosticCodes)}`);
-    else if (typeof level !== "string" || !levels.includes(level)) problems.push(`ward.json: the severity of "${code}" must be one of ${levels.join(", ")}`);
+    if (!diagnosticCodes.includes(code as DiagnosticCode))
+      problems.push(`ward.json: "${code}" is no diagnostic code${suggestion(code, diagnosticCodes)}`);
+    else if (typeof level !== "string" || !levels.includes(level))
+      problems.push(`ward.json: the severity of "${code}" must be one of ${levels.join(", ")}`);
     else severity[code] = level as Severity;
   }
   const exclude = value.exclude ?? [];

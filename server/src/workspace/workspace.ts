@@ -84,7 +84,12 @@ export class Workspace {
     const today = this.options.today();
     if (this.current?.today === today) return this.current.checked;
     const { fileSystem, root } = this.options;
-    const loaded = load(this.paths(), { fileSystem: this.overlay(fileSystem), root, shownFrom: root, parse: (path, text) => this.tree(path, text) });
+    const loaded = load(this.paths(), {
+      fileSystem: this.overlay(fileSystem),
+      root,
+      shownFrom: root,
+      parse: (path, text) => this.tree(path, text),
+    });
     const previous = this.current === undefined ? this.last : undefined;
     const checked = check(loaded, today, this.currentSettings(), previous?.today === today ? previous.models : []);
     this.last = { models: checked.models, today };

@@ -10,7 +10,9 @@ import type { Check } from "./check.ts";
 export const deviceBoundaryCheck: Check = (facts) =>
   facts.model
     .of("device")
-    .filter((device) => facts.model.container(device)?.keyword !== "device" && boundaryOf(facts, device) === undefined && inScope(facts, device))
+    .filter(
+      (device) => facts.model.container(device)?.keyword !== "device" && boundaryOf(facts, device) === undefined && inScope(facts, device),
+    )
     .map((device) => diagnostic("device-without-boundary", nameLocation(device), { name: device.id }));
 
 /** Reports wired network interfaces without port or direction, and wireless ones without direction. */
@@ -22,7 +24,9 @@ export const interfaceCheck: Check = (facts) =>
     // Radio links below IP have no ports; an interface that only opens connections listens on none.
     const needsPort = medium === "wired" && facts.model.text(entity, "direction") !== "outbound";
     const missing = [...(needsPort && !facts.model.property(entity, "port") ? ["`port`"] : []), ...(direction ? [] : ["`direction`"])];
-    return missing.length === 0 ? [] : [diagnostic("incomplete-interface", nameLocation(entity), { name: entity.id, missing: missing.join(" and ") })];
+    return missing.length === 0
+      ? []
+      : [diagnostic("incomplete-interface", nameLocation(entity), { name: entity.id, missing: missing.join(" and ") })];
   });
 
 /** Reports processes, stores, externals and actors that no flow touches. */

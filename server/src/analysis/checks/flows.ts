@@ -18,5 +18,8 @@ export const flowDataCheck: Check = (facts) =>
 export const flowProtocolCheck: Check = (facts) =>
   facts.model
     .of("flow")
-    .filter((flow) => inScope(facts, flow) && facts.yes(flow, "networked") && lacks(flow, "protocol") && facts.model.refs(flow, "protocol").length === 0)
+    .filter(
+      (flow) =>
+        inScope(facts, flow) && facts.yes(flow, "networked") && lacks(flow, "protocol") && facts.model.refs(flow, "protocol").length === 0,
+    )
     .map((flow) => diagnostic("flow-without-protocol", nameLocation(flow), { name: flow.id }));

@@ -57,9 +57,7 @@ export function* aboutSuggestions(
     to,
     path,
     besides,
-    // The place itself before a container of it, where they take in the same.
-    weight: (place) =>
-      at(place).length === 0 ? 0 : at(place).length * 10 + (at(place).some((instance) => instance.place === place) ? 5 : 0),
+    weight: (place) => placeWeight(place, at(place)),
     describe: (place) => {
       const found = at(place);
       if (found.length === 0) return {};
@@ -69,6 +67,13 @@ export function* aboutSuggestions(
       };
     },
   });
+}
+
+// Where they take in as much, the place itself comes before a container of it, and the whole system last.
+function placeWeight(place: Entity, found: readonly RequirementInstance[]): number {
+  if (found.length === 0) return 0;
+  const closeness = found.some((instance) => instance.place === place) ? 5 : place.keyword === "system" ? 0 : 1;
+  return Math.min(900, found.length) * 10 + closeness;
 }
 
 /** Practices after `evidence X :`; those first for which there is no evidence yet. */

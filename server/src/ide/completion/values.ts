@@ -62,9 +62,9 @@ export function* words(context: Context, set: WordSet, first?: string): Iterable
 
 // Words that the list has already; the one under the cursor is still being chosen.
 function writtenWords({ cursor, node }: Context): ReadonlySet<string> {
-  const property = node?.body?.items.find(
-    (item) => item.type === "property" && item.start <= cursor.offset && cursor.offset <= item.end + 1,
-  );
+  const { statement } = cursor;
+  const name = statement.in === "value" ? statement.property : undefined;
+  const property = node?.body?.items.findLast((item) => item.type === "property" && item.name.text === name && item.start <= cursor.offset);
   if (property?.type !== "property") return new Set();
   const others = property.values.filter((value) => value.end < cursor.word.start || value.start > cursor.word.end);
   return new Set(others.flatMap((value) => (value.type === "path" ? [value.segments.map((segment) => segment.text).join(".")] : [])));

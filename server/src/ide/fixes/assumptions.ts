@@ -55,7 +55,8 @@ export const unpublishedAssumption: Family = function* (problem) {
 export const assumptionOnly: Family = function* (problem) {
   const instance = instanceOf(problem);
   if (instance === undefined) return;
-  for (const [index, way] of ranked(instance).slice(0, 4).entries()) yield addControl(problem, instance, way.missing, index === 0, "Plan");
+  for (const [index, way] of ranked(instance).slice(0, 4).entries())
+    yield addControl(problem, instance, way.missing, index === 0, { verb: "Plan" });
   for (const assumption of instance.answers) {
     if (assumption.properties.has("justification")) continue;
     yield draft(problem, `Justify it in assumption \`${assumption.name}\``, [

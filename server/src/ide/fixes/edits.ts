@@ -122,32 +122,47 @@ export function propertyOf(node: Declaration, name: string): Property | undefine
 
 /** Takes an item out, with the doc comment above it and the lines that it leaves empty. */
 export function remove(file: SourceFile, node: Range): Edit {
-  const { text, comments } = file.tree;
-  let start = node.start;
-  for (const comment of [...comments].reverse()) {
-    if (comment.end > start || comment.kind !== "doc") continue;
-    if (text.slice(comment.end, start).trim() !== "" || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(comment.end, start))) break;
-    start = comment.start;
-  }
+  const { text } = file.tree;
+  const start = withDoc(file, node.start);
   const line = lineStart(text, start);
   const end = afterComment(text, node.end);
-  const alone = text.slice(line, start).trim() === "" && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
-  if (!alone) {
-    const gap = /^[ \t]*/.exec(text.slice(node.end))?.[0].length ?? 0;
-    const before = /[ \t]*$/.exec(text.slice(line, node.start))?.[0].length ?? 0;
-    // Between others one of the two gaps stays.
-    return /^[ \t]*[\r\n}]/.test(text.slice(node.end)) && before > 0
-      ? replace(file, { start: node.start - before, end: node.end }, "")
-      : replace(file, { start: node.start, end: node.end + gap }, "");
+  if (text.slice(line, start).trim() !== "" || !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end))) return removeFromLine(file, node);
+  const next = afterBreak(text, end);
+  // At the end of the file the empty line goes that parted it from what is before.
+  if (text.slice(next).trim() === "")
+    return replace(file, { start: afterBreak(text, text.slice(0, line).trimEnd().length), end: text.length }, "");
+  // Between two empty lines one is enough.
+  const isApart = line === 0 || lineBreaks(/\s*$/.exec(text.slice(0, line))?.[0] ?? "") > 1;
+  const isBlank = /^[ \t]*[\r\n]/.test(text.slice(next));
+  return replace(file, { start: line, end: isApart && isBlank ? afterBreak(text, next) : next }, "");
+}
+
+// The start of the doc comment directly above an offset.
+function withDoc({ tree: { text, comments } }: SourceFile, offset: number): number {
+  let start = offset;
+  for (const comment of comments.filter(({ kind, end }) => kind === "doc" && end <= offset).reverse()) {
+    const gap = text.slice(comment.end, start);
+    if (gap.trim() !== "" || lineBreaks(gap) > 1) break;
+    start = comment.start;
   }
-  const break_ = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))?.[0].length ?? 0;
-  let last = end + break_;
-  const emptyBefore = line === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, line));
-  if (emptyBefore) last += /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(last))?.[0].length ?? 0;
-  let first = line;
-  // At the end of the file nothing follows that the empty line before could part from it.
-  if (text.slice(last).trim() === "")
-    first =
-      text.slice(0, line).trimEnd().length + (/^(?:\r\n|\n|\r)/.exec(text.slice(text.slice(0, line).trimEnd().length))?.[0].length ?? 0);
-  return replace(file, { start: first, end: text.slice(last).trim() === "" ? text.length : last }, "");
+  return start;
+}
+
+// Between others on a line one of the two gaps stays; before the end of the line none.
+function removeFromLine(file: SourceFile, node: Range): Edit {
+  const { text } = file.tree;
+  const gap = /^[ \t]*/.exec(text.slice(node.end))?.[0].length ?? 0;
+  const before = /[ \t]*$/.exec(text.slice(lineStart(text, node.start), node.start))?.[0].length ?? 0;
+  const isLast = /^[ \t]*[\r\n}]/.test(text.slice(node.end)) && before > 0;
+  return replace(file, isLast ? { start: node.start - before, end: node.end } : { start: node.start, end: node.end + gap }, "");
+}
+
+// The offset after the line break that follows, where only space is before it.
+function afterBreak(text: string, offset: number): number {
+  return offset + (/^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(offset))?.[0].length ?? 0);
+}
+
+/** How many line breaks a text has. */
+export function lineBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -91,7 +91,8 @@ function caretOf(edits: readonly Edit[]): Fix["caret"] {
   const from = marked.text.indexOf(begin);
   const selection = withLineEnding(unmarked(marked.text.slice(from, marked.text.indexOf(end))), file);
   // The edits before it in the same file move it; of insertions at one place those that come first in the list.
-  const precedes = (edit: Edit): boolean => edit.range.end < range.start || (edit.range.end === range.start && edits.indexOf(edit) < edits.indexOf(marked));
+  const precedes = (edit: Edit): boolean =>
+    edit.range.end < range.start || (edit.range.end === range.start && edits.indexOf(edit) < edits.indexOf(marked));
   const moved = edits
     .filter((edit) => edit !== marked && edit.file === file && precedes(edit))
     .reduce((sum, edit) => sum + withLineEnding(unmarked(edit.text), file).length - (edit.range.end - edit.range.start), 0);

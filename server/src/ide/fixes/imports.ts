@@ -4,6 +4,7 @@ import { shippedCatalogues } from "../../workspace/shipped.ts";
 import { importPath } from "../scope.ts";
 import { remove, replace } from "./edits.ts";
 import { draft, type Family } from "./family.ts";
+import { isSlip } from "./slip.ts";
 
 /** Fixes of `unresolved-import`. */
 export const unresolvedImport: Family = function* (problem) {
@@ -19,7 +20,7 @@ export const unresolvedImport: Family = function* (problem) {
   for (const [index, path] of found.slice(0, 3).entries()) {
     yield draft(problem, `Import "${path}"`, [replace(file, node.target, `"${path}"`)], {
       preferred: index === 0,
-      safe: found.length === 1,
+      safe: found.length === 1 && (stem(path) === stem(written) || isSlip(written, path)),
     });
   }
   yield draft(problem, "Remove this import", [remove(file, node)]);

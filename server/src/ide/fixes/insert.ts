@@ -5,7 +5,7 @@ import type { Item } from "../../../../grammar/syntax.ts";
 import type { Entity } from "../../model/types.ts";
 import type { SourceFile } from "../../source/types.ts";
 import { importPath, namesOf, shortestPath } from "../scope.ts";
-import { afterComment, insert } from "./edits.ts";
+import { afterComment, insert, lineBreaks } from "./edits.ts";
 import { type Edit, type Problem, remarked, unmarked } from "./family.ts";
 
 /** Puts a declaration after the last one of some keywords at the top level of a file, or else at its end. */
@@ -25,7 +25,7 @@ export function addDeclaration(file: SourceFile, declaration: string, after: rea
 }
 
 function isApart(source: string, a: Item, b: Item): boolean {
-  return (source.slice(a.end, b.start).match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
+  return lineBreaks(source.slice(a.end, b.start)) > 1;
 }
 
 function atEnd(file: SourceFile, text: string): Edit {

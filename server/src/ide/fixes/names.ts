@@ -1,46 +1,74 @@
 // Names that mean nothing, too much, or the same as another: correct the spelling, declare it, import it, write more of the
 // path, rename it.
 import type { Keyword } from "../../../../grammar/keywords.ts";
-import type { Path } from "../../../../grammar/syntax.ts";
+import type { Declaration, Path } from "../../../../grammar/syntax.ts";
 import { nearest } from "../../model/suggest.ts";
 import type { Entity } from "../../model/types.ts";
 import { declarationSpec } from "../../vocabulary/index.ts";
-import { freeName, namesOf, shortestPath } from "../scope.ts";
+import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { freeName, importPath, namesOf, shortestPath } from "../scope.ts";
+import { declarationsIn } from "../tree.ts";
 import { declarationAt, entityAt, pathAt } from "./at.ts";
 import { insert, replace } from "./edits.ts";
 import { expectedAt, propertySpecAt } from "./expected.ts";
 import { type Draft, draft, type Family, type Problem, selected } from "./family.ts";
-import { addDeclaration, importEdits } from "./insert.ts";
+import { addDeclaration, addImport } from "./insert.ts";
+import { isSlip } from "./slip.ts";
 import { stubDeclaration } from "./stub.ts";
 
 /** Fixes of `unknown-name` and `unknown-protocol`. */
 export const unknownName: Family = function* (problem) {
-  const { analysis, file } = problem;
+  const { file } = problem;
   const expected = expectedAt(problem);
   const path = pathAt(problem) ?? namePath(problem);
   if (path === undefined || expected.length === 0) return;
-  const written = path.segments.map((segment) => segment.text);
-  const elsewhere = analysis.model.entities.filter(
-    (entity) =>
-      (expected as readonly string[]).includes(entity.keyword) &&
-      entity.name === written.at(-1) &&
-      !namesOf(analysis.model).visibleFrom(file).has(entity.file),
-  );
-  for (const entity of elsewhere.slice(0, 3)) {
-    const where = entity.file.origin === "catalogue" ? entity.file.path.split("/")[0] : entity.file.path;
-    yield draft(problem, `Import \`${where}\`, which declares \`${entity.id}\``, importEdits(problem, file, entity.file), {
-      preferred: elsewhere.length === 1,
-      safe: elsewhere.length === 1,
-    });
+  const elsewhere = declaredElsewhere(problem, path, expected);
+  const sole = elsewhere.length === 1;
+  for (const target of elsewhere.slice(0, 3)) {
+    const title = `Import \`${target.replace(/^\.\//, "")}\`, which declares \`${path.segments.at(-1)?.text}\``;
+    yield draft(problem, title, [addImport(file, target)], { preferred: sole, safe: sole });
   }
   yield* corrections(problem, path, expected, elsewhere.length === 0);
   if (elsewhere.length === 0 && isDeclarable(problem, expected)) yield* declare(problem, path, expected);
 };
 
-// A threat, or a kind that a condition asks for, is not declared in passing.
+// What to import for a name: files of the workspace and catalogues that declare it and are not seen yet.
+function declaredElsewhere(problem: Problem, path: Path, expected: readonly Keyword[]): string[] {
+  const { analysis, file, snapshot } = problem;
+  const seen = new Set([...namesOf(analysis.model).visibleFrom(file)].map((one) => one.path));
+  const name = path.segments.at(-1)?.text;
+  const found = new Set<string>();
+  for (const other of [...snapshot.checked.files, ...[...shippedCatalogues().values()].flat()]) {
+    if (seen.has(other.path)) continue;
+    for (const node of declarationsIn(other.tree.items)) {
+      const isWanted = node.name?.text === name && !node.modifier && (expected as readonly string[]).includes(node.keyword.text);
+      if (isWanted && fitsHere(problem, node)) found.add(importPath(file, other));
+    }
+  }
+  return [...found];
+}
+
+// A kind has to be one of what it is written for.
+function fitsHere(problem: Problem, declared: Declaration): boolean {
+  const node = declarationAt(problem);
+  if (declared.keyword.text !== "kind" || !node?.kinds.some((kind) => kind.start === problem.range.start)) return true;
+  const entity = entityAt(problem);
+  const wanted: readonly string[] = node.keyword.text === "kind" ? (entity?.appliesTo ?? []) : [node.keyword.text];
+  return declared.headers.some(
+    (header) => header.type === "of" && header.targets.some((target) => wanted.includes(target.segments[0]?.text ?? "")),
+  );
+}
+
+// Entries of a catalogue that stand for knowledge, and kinds that a condition asks for, are not declared in passing.
 function isDeclarable(problem: Problem, expected: readonly Keyword[]): boolean {
   const type = propertySpecAt(problem)?.value.type;
-  return expected[0] !== "threat" && type !== "condition" && type !== "cases" && declarationAt(problem)?.modifier === undefined;
+  return (
+    expected[0] !== "threat" &&
+    expected[0] !== "requirement" &&
+    type !== "condition" &&
+    type !== "cases" &&
+    declarationAt(problem)?.modifier === undefined
+  );
 }
 
 // The name of a decision or override stands where others have their own.
@@ -58,17 +86,18 @@ function* corrections(problem: Problem, path: Path, expected: readonly Keyword[]
   for (const [index, entity] of found.entries()) {
     const name = shortestPath(analysis.model, entity, from, file, expected) as string;
     const text = path.wildcard ? `${name}.*` : name;
-    const sure = alone && found.length === 1;
-    yield draft(problem, `Write \`${text}\``, [replace(file, path, text)], { preferred: alone && index === 0, safe: sure });
+    const safe = alone && found.length === 1 && isSlip(problem.text.slice(path.start, path.end), text);
+    yield draft(problem, `Write \`${text}\``, [replace(file, path, text)], { preferred: alone && index === 0, safe });
   }
 }
 
 // What is written like it, by full path, by shortest path or by name alone; three at most.
-function nearestEntities({ analysis, file }: Problem, path: Path, expected: readonly Keyword[], from: Entity | undefined): Entity[] {
+function nearestEntities(problem: Problem, path: Path, expected: readonly Keyword[], from: Entity | undefined): Entity[] {
+  const { analysis, file } = problem;
   const spellings = new Map<string, Entity>();
   for (const entity of namesOf(analysis.model).candidates(file, expected)) {
     const seen = shortestPath(analysis.model, entity, from, file, expected);
-    if (seen === undefined || entity === from) continue;
+    if (seen === undefined || entity === from || !fitsHere(problem, entity.node)) continue;
     for (const spelling of [entity.id, entity.name, seen]) if (!spellings.has(spelling)) spellings.set(spelling, entity);
   }
   const segments = path.segments.map((segment) => segment.text);

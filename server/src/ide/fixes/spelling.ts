@@ -10,6 +10,7 @@ import { declarationAt, entityAt, propertyAt } from "./at.ts";
 import { insert, propertyOf, remove, replace } from "./edits.ts";
 import { propertySpecAt } from "./expected.ts";
 import { type Draft, draft, type Family, type Problem } from "./family.ts";
+import { isSlip } from "./slip.ts";
 
 /** The words nearest to a misspelt one, the nearest first. */
 function near(word: string, candidates: Iterable<string>): string[] {
@@ -25,10 +26,8 @@ function near(word: string, candidates: Iterable<string>): string[] {
 function* respelt(problem: Problem, word: string, candidates: Iterable<string>): Iterable<Draft | undefined> {
   const found = near(word, candidates);
   for (const [index, spelling] of found.entries()) {
-    yield draft(problem, `Write \`${spelling}\``, [replace(problem.file, problem.range, spelling)], {
-      preferred: index === 0,
-      safe: found.length === 1,
-    });
+    const safe = found.length === 1 && isSlip(word, spelling);
+    yield draft(problem, `Write \`${spelling}\``, [replace(problem.file, problem.range, spelling)], { preferred: index === 0, safe });
   }
 }
 

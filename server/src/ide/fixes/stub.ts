@@ -83,7 +83,7 @@ function reference({ analysis }: Problem, to: readonly Keyword[], file: SourceFi
 
 function condition({ analysis }: Problem, spec: DeclarationSpec, entity: Entity | undefined): string | undefined {
   const keyword =
-    spec.keyword === "requirement" ? (analysis.model.text(entity as Entity, "per") ?? "system") : (entity?.appliesTo[0] ?? "flow");
+    spec.keyword === "requirement" ? ((entity && analysis.model.text(entity, "per")) ?? "system") : (entity?.appliesTo[0] ?? "flow");
   const { vocabulary } = analysis.model;
   const name = attributeNames(vocabulary, keyword as Keyword).find(
     (one) => attributeType(vocabulary, keyword as Keyword, one)?.base === "yes-no",

@@ -3,7 +3,7 @@
 import type { AlternativeAnswer, ThreatInstance } from "../../analysis/types.ts";
 import type { Entity } from "../../model/types.ts";
 import { declarationSpec } from "../../vocabulary/index.ts";
-import { reachOf } from "../closing.ts";
+import { effectOfMeasures, reachOf } from "../closing.ts";
 import { lookupOf } from "../lookup.ts";
 import { freeName } from "../scope.ts";
 import { instanceOf } from "./at.ts";
@@ -17,11 +17,22 @@ export const uncoveredThreat: Family = function* (problem) {
   const instance = instanceOf(problem);
   if (instance === undefined) return;
   const ways = ranked(instance);
+  const broad = broadest(problem, instance);
+  if (broad) yield addControl(problem, instance, [broad.measure], true, { answers: broad.closes.length });
   yield* extensions(problem, instance, ways);
-  for (const [index, way] of ways.slice(0, 6).entries()) yield addControl(problem, instance, way.missing, index === 0);
+  for (const [index, way] of ways.slice(0, 6).entries()) yield addControl(problem, instance, way.missing, index === 0 && !broad);
   yield* existingControls(problem, instance, ways);
   yield* decide(problem, instance);
 };
+
+// The measure that closes most here, when it closes this threat and others with it.
+function broadest({ analysis }: Problem, instance: ThreatInstance): { measure: Entity; closes: readonly ThreatInstance[] } | undefined {
+  let best: { measure: Entity; closes: readonly ThreatInstance[] } | undefined;
+  for (const [measure, { closes }] of effectOfMeasures(analysis, (_, element) => element === instance.element)) {
+    if (closes.length > Math.max(1, best?.closes.length ?? 0) && closes.includes(instance)) best = { measure, closes };
+  }
+  return best;
+}
 
 /** The alternatives that lack something: the nearest to completion first, as the analysis judges it. */
 export function ranked({ alternatives, best }: ThreatInstance): readonly AlternativeAnswer[] {
@@ -31,7 +42,13 @@ export function ranked({ alternatives, best }: ThreatInstance): readonly Alterna
 }
 
 /** A new control of some measures for the element, in the element's own file. */
-export function addControl(problem: Problem, { element }: ThreatInstance, measures: readonly Entity[], preferred: boolean, verb = "Add"): Draft | undefined {
+export function addControl(
+  problem: Problem,
+  { element }: ThreatInstance,
+  measures: readonly Entity[],
+  preferred: boolean,
+  says: { readonly verb?: string; readonly answers?: number } = {},
+): Draft | undefined {
   const { file, analysis } = problem;
   if (measures.length === 0) return undefined;
   const seen = namesAt(problem, measures, file, ["measure"]);
@@ -43,12 +60,9 @@ export function addControl(problem: Problem, { element }: ThreatInstance, measur
     .replaceAll(/["\\]/g, "'");
   const text = `control ${name} "${selected(title)}" : ${seen.names.join(", ")} {\n  protects: ${target.name}\n  status: planned\n}`;
   const list = measures.map((measure) => `\`${measure.name}\``).join(" and ");
-  return draft(
-    problem,
-    `${verb} a control with ${list} that protects \`${element.id}\``,
-    [...seen.imports, addDeclaration(file, text, ["control"])],
-    { preferred },
-  );
+  const purpose = says.answers === undefined ? "" : ` and answers ${says.answers} open threats`;
+  const sentence = `${says.verb ?? "Add"} a control with ${list} that protects \`${element.id}\`${purpose}`;
+  return draft(problem, sentence, [...seen.imports, addDeclaration(file, text, ["control"])], { preferred });
 }
 
 const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);

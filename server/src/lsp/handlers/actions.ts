@@ -1,6 +1,7 @@
 // Quick fixes and "fix all". A fix that wants the caret somewhere asks the client to put it there afterwards.
-import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+
 import type * as lsp from "vscode-languageserver";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { fixAll, fixes } from "../../ide/fixes/index.ts";
 import type { Fix } from "../../ide/types.ts";
 import { positionAt, rangeOf } from "../../source/lines.ts";
@@ -14,12 +15,17 @@ export function registerActions(context: Context): void {
     guard(context, "textDocument/codeAction", [] as CodeAction[], ({ textDocument, range, context: asked }): CodeAction[] => {
       const found = opened(context, textDocument.uri);
       if (found === undefined || found.snapshot.file.origin === "catalogue") return [];
-      const wanted = (kind: string): boolean => asked.only === undefined || asked.only.some((one) => kind === one || kind.startsWith(`${one}.`));
+      const wanted = (kind: string): boolean =>
+        asked.only === undefined || asked.only.some((one) => kind === one || kind.startsWith(`${one}.`));
       const offsets = rangeOf(found.snapshot.file.tree.text, range);
-      const actions = wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.Refactor) ? fixes(found.snapshot, offsets).map((fix) => toAction(fix, found, asked.diagnostics)) : [];
+      const actions =
+        wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.Refactor)
+          ? fixes(found.snapshot, offsets).map((fix) => toAction(fix, found, asked.diagnostics))
+          : [];
       if (wanted("source.fixAll") && asked.only !== undefined) {
         const edits = fixAll(found.snapshot);
-        if (edits.length > 0) actions.push({ title: "Fix all that is safe to fix", kind: "source.fixAll.ward", edit: toWorkspaceEdit(edits, found.uriOf) });
+        if (edits.length > 0)
+          actions.push({ title: "Fix all that is safe to fix", kind: "source.fixAll.ward", edit: toWorkspaceEdit(edits, found.uriOf) });
       }
       return actions.filter((action) => wanted(action.kind ?? ""));
     }),
@@ -51,5 +57,9 @@ function caretCommand(fix: Fix, { room, snapshot }: Opened): lsp.Command | undef
   }
   text += base.slice(at);
   const selection = { start: positionAt(text, caret.offset), end: positionAt(text, caret.offset + caret.length) };
-  return { title: "Go to what is to be filled in", command: "ward.select", arguments: [uriOf(caret.path, room.workspace.root, room.uri), selection] };
+  return {
+    title: "Go to what is to be filled in",
+    command: "ward.select",
+    arguments: [uriOf(caret.path, room.workspace.root, room.uri), selection],
+  };
 }

@@ -1,4 +1,4 @@
-// Completion.
+// Completion: what can stand at the cursor, as the editor lists it.
 import { type CompletionItem, InsertTextFormat, MarkupKind } from "vscode-languageserver";
 import { complete } from "../../ide/completion/index.ts";
 import { type Context, guard, offsetIn, opened } from "../context.ts";
@@ -19,7 +19,10 @@ export function registerCompletion(context: Context): void {
         ...(one.detail === undefined ? {} : { detail: one.detail }),
         ...(one.documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: one.documentation } }),
         insertTextFormat: one.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range: toRange(found.snapshot.file, one.replace), newText: one.snippet && !snippets ? withoutTabStops(one.insert) : one.insert },
+        textEdit: {
+          range: toRange(found.snapshot.file, one.replace),
+          newText: one.snippet && !snippets ? withoutTabStops(one.insert) : one.insert,
+        },
         ...(one.retrigger ? { command: { title: "Suggest", command: "editor.action.triggerSuggest" } } : {}),
       }));
     }),
@@ -27,5 +30,8 @@ export function registerCompletion(context: Context): void {
 }
 
 function withoutTabStops(snippet: string): string {
-  return snippet.replace(/\$\{\d+:([^}]*)\}/g, "$1").replace(/\$\d+/g, "").replace(/\\([$}\\])/g, "$1");
+  return snippet
+    .replace(/\$\{\d+:([^}]*)\}/g, "$1")
+    .replace(/\$\d+/g, "")
+    .replace(/\\([$}\\])/g, "$1");
 }

@@ -2,18 +2,23 @@
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall } from "vscode-languageserver";
 import { incomingFlows, outgoingFlows, prepareFlows } from "../../ide/flows.ts";
 import type { FlowParty } from "../../ide/types.ts";
-import { type Context, guard, offsetIn, type Opened, opened } from "../context.ts";
+import { type Context, guard, type Opened, offsetIn, opened } from "../context.ts";
 import { symbolKind, toRange } from "../convert.ts";
 
 /** Registers the call hierarchy. */
 export function registerFlows(context: Context): void {
   const requests = context.connection.languages.callHierarchy;
   requests.onPrepare(
-    guard(context, "textDocument/prepareCallHierarchy", null as CallHierarchyItem[] | null, ({ textDocument, position }): CallHierarchyItem[] | null => {
-      const found = opened(context, textDocument.uri);
-      const parties = found ? prepareFlows(found.snapshot, offsetIn(found, position)) : [];
-      return found && parties.length > 0 ? parties.map((party) => toItem(party, found)) : null;
-    }),
+    guard(
+      context,
+      "textDocument/prepareCallHierarchy",
+      null as CallHierarchyItem[] | null,
+      ({ textDocument, position }): CallHierarchyItem[] | null => {
+        const found = opened(context, textDocument.uri);
+        const parties = found ? prepareFlows(found.snapshot, offsetIn(found, position)) : [];
+        return found && parties.length > 0 ? parties.map((party) => toItem(party, found)) : null;
+      },
+    ),
   );
   requests.onIncomingCalls(
     guard(context, "callHierarchy/incomingCalls", [] as CallHierarchyIncomingCall[], ({ item }): CallHierarchyIncomingCall[] => {

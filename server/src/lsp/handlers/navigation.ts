@@ -1,5 +1,13 @@
 // Hover and all ways to go somewhere: definition and its relatives, references, highlights, symbols of the workspace.
-import { type DocumentHighlight, DocumentHighlightKind, type Hover, type Location, type LocationLink, MarkupKind, type SymbolInformation } from "vscode-languageserver";
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Hover,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type SymbolInformation,
+} from "vscode-languageserver";
 import { declaration, definition, implementation, typeDefinition } from "../../ide/definition.ts";
 import { hover } from "../../ide/hover.ts";
 import { highlights, references } from "../../ide/references.ts";
@@ -22,7 +30,9 @@ export function registerNavigation(context: Context): void {
     guard(context, "textDocument/hover", null as Hover | null, ({ textDocument, position }: At): Hover | null => {
       const found = opened(context, textDocument.uri);
       const shown = found && hover(found.snapshot, offsetIn(found, position));
-      return shown ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: toRange(found.snapshot.file, shown.range) } : null;
+      return shown
+        ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: toRange(found.snapshot.file, shown.range) }
+        : null;
     }),
   );
   const goTo = (name: string, find: (snapshot: Snapshot, offset: number) => Target[]) =>
@@ -35,10 +45,17 @@ export function registerNavigation(context: Context): void {
   connection.onTypeDefinition(goTo("textDocument/typeDefinition", typeDefinition));
   connection.onImplementation(goTo("textDocument/implementation", implementation));
   connection.onReferences(
-    guard(context, "textDocument/references", [] as Location[], ({ textDocument, position, context: { includeDeclaration } }): Location[] => {
-      const found = opened(context, textDocument.uri);
-      return found ? references(found.snapshot, offsetIn(found, position), includeDeclaration).map((one) => toLocation(one, found.uriOf)) : [];
-    }),
+    guard(
+      context,
+      "textDocument/references",
+      [] as Location[],
+      ({ textDocument, position, context: { includeDeclaration } }): Location[] => {
+        const found = opened(context, textDocument.uri);
+        return found
+          ? references(found.snapshot, offsetIn(found, position), includeDeclaration).map((one) => toLocation(one, found.uriOf))
+          : [];
+      },
+    ),
   );
   connection.onDocumentHighlight(
     guard(context, "textDocument/documentHighlight", [] as DocumentHighlight[], ({ textDocument, position }: At): DocumentHighlight[] => {

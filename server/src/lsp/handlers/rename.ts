@@ -1,6 +1,7 @@
 // Rename, with a clear word where it cannot be.
-import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+
 import type * as lsp from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import { prepareRename, rename } from "../../ide/rename.ts";
 import { type Context, offsetIn, opened } from "../context.ts";
 import { toRange, toWorkspaceEdit } from "../convert.ts";

@@ -1,13 +1,20 @@
 // The structure of one document: outline, folding, selection, links, linked names.
-import { type DocumentLink, type DocumentSymbol, type FoldingRange, FoldingRangeKind, type LinkedEditingRanges, type SelectionRange } from "vscode-languageserver";
+import {
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type LinkedEditingRanges,
+  type SelectionRange,
+} from "vscode-languageserver";
 import { folds } from "../../ide/folding.ts";
 import { linkedEditing } from "../../ide/linked.ts";
 import { documentLinks } from "../../ide/links.ts";
 import { selectionRanges } from "../../ide/selection.ts";
 import { documentSymbols } from "../../ide/symbols.ts";
 import type { OutlineItem } from "../../ide/types.ts";
-import type { SourceFile } from "../../source/types.ts";
 import { positionAt } from "../../source/lines.ts";
+import type { SourceFile } from "../../source/types.ts";
 import { type Context, guard, offsetIn, opened } from "../context.ts";
 import { symbolKind, toRange } from "../convert.ts";
 import { uriOf, uriOfPath } from "../uris.ts";
@@ -40,7 +47,11 @@ export function registerStructure(context: Context): void {
       if (found === undefined) return [];
       return positions.map((position) => {
         const ranges = selectionRanges(found.snapshot, offsetIn(found, position)).map((range) => toRange(found.snapshot.file, range));
-        return ranges.reduceRight<SelectionRange | undefined>((parent, range) => (parent ? { range, parent } : { range }), undefined) ?? { range: { start: position, end: position } };
+        return (
+          ranges.reduceRight<SelectionRange | undefined>((parent, range) => (parent ? { range, parent } : { range }), undefined) ?? {
+            range: { start: position, end: position },
+          }
+        );
       });
     }),
   );
@@ -51,17 +62,27 @@ export function registerStructure(context: Context): void {
       const { workspace, uri } = found.room;
       return documentLinks(found.snapshot).map(({ range, target, tooltip }) => ({
         range: toRange(found.snapshot.file, range),
-        target: "url" in target ? target.url : target.path.startsWith("/") ? uriOfPath(target.path, uri) : uriOf(target.path, workspace.root, uri),
+        target:
+          "url" in target
+            ? target.url
+            : target.path.startsWith("/")
+              ? uriOfPath(target.path, uri)
+              : uriOf(target.path, workspace.root, uri),
         ...(tooltip === undefined ? {} : { tooltip }),
       }));
     }),
   );
   connection.languages.onLinkedEditingRange(
-    guard(context, "textDocument/linkedEditingRange", null as LinkedEditingRanges | null, ({ textDocument, position }): LinkedEditingRanges | null => {
-      const found = opened(context, textDocument.uri);
-      const ranges = found ? linkedEditing(found.snapshot, offsetIn(found, position)) : [];
-      return found && ranges.length > 1 ? { ranges: ranges.map((range) => toRange(found.snapshot.file, range)) } : null;
-    }),
+    guard(
+      context,
+      "textDocument/linkedEditingRange",
+      null as LinkedEditingRanges | null,
+      ({ textDocument, position }): LinkedEditingRanges | null => {
+        const found = opened(context, textDocument.uri);
+        const ranges = found ? linkedEditing(found.snapshot, offsetIn(found, position)) : [];
+        return found && ranges.length > 1 ? { ranges: ranges.map((range) => toRange(found.snapshot.file, range)) } : null;
+      },
+    ),
   );
 }
 

@@ -27,14 +27,19 @@ export function registerTokens(context: Context): void {
     }),
   );
   requests.onDelta(
-    guard(context, "textDocument/semanticTokens/full/delta", nothing as SemanticTokens | SemanticTokensDelta, ({ textDocument, previousResultId }) => {
-      const found = opened(context, textDocument.uri);
-      if (found === undefined) return nothing;
-      const builder = builderOf(textDocument.uri);
-      builder.previousResult(previousResultId);
-      fill(builder, found, undefined);
-      return builder.buildEdits();
-    }),
+    guard(
+      context,
+      "textDocument/semanticTokens/full/delta",
+      nothing as SemanticTokens | SemanticTokensDelta,
+      ({ textDocument, previousResultId }) => {
+        const found = opened(context, textDocument.uri);
+        if (found === undefined) return nothing;
+        const builder = builderOf(textDocument.uri);
+        builder.previousResult(previousResultId);
+        fill(builder, found, undefined);
+        return builder.buildEdits();
+      },
+    ),
   );
   requests.onRange(
     guard(context, "textDocument/semanticTokens/range", nothing, ({ textDocument, range }): SemanticTokens => {

@@ -7,8 +7,8 @@ import { shippedCatalogues } from "../../workspace/shipped.ts";
 import type { Context } from "../context.ts";
 import { toLocation } from "../convert.ts";
 import {
-  catalogueTextRequest,
   type CatalogueTextParams,
+  catalogueTextRequest,
   type ExplainParams,
   explainRequest,
   modelsRequest,
@@ -67,7 +67,9 @@ function toWire({ name, analysis }: CheckedModel, room: Room): WireModel {
       state: one.state,
       force: one.requirement.force,
       group: model.text(one.requirement.entity, "group") ?? "",
-      assumptions: one.assumptions.filter((answer) => answer.counts).map(({ assumption }) => ({ name: assumption.name, ...place(assumption) })),
+      assumptions: one.assumptions
+        .filter((answer) => answer.counts)
+        .map(({ assumption }) => ({ name: assumption.name, ...place(assumption) })),
       ...place(one.place),
     })),
   };

@@ -80,17 +80,28 @@ export function inScope(facts: Facts, entity: Entity): boolean {
 export function componentsIn(facts: Facts, entity: Entity): readonly Entity[] {
   const all = facts.model.of("component");
   if (entity.keyword === "system") return all;
-  return [...facts.pointingAt(entity, "components", () => all.flatMap((component) => ownersOf(facts, component).map((owner) => [component, owner] as const)))];
+  return [
+    ...facts.pointingAt(entity, "components", () =>
+      all.flatMap((component) => ownersOf(facts, component).map((owner) => [component, owner] as const)),
+    ),
+  ];
 }
 
 // What a component is part of: what it names, what it is declared in, and all containers of these.
 function ownersOf(facts: Facts, component: Entity): Entity[] {
-  return [...facts.model.refs(component, "part-of"), ...(component.parent ? [component.parent] : [])].flatMap((owner) => [owner, ...facts.model.around(owner)]);
+  return [...facts.model.refs(component, "part-of"), ...(component.parent ? [component.parent] : [])].flatMap((owner) => [
+    owner,
+    ...facts.model.around(owner),
+  ]);
 }
 
 /** Stores that hold a datum. */
 export function storesOf(facts: Facts, datum: Entity): readonly Entity[] {
-  return [...facts.pointingAt(datum, "stores", () => facts.model.of("store").flatMap((store) => facts.model.refs(store, "holds").map((held) => [store, held] as const)))];
+  return [
+    ...facts.pointingAt(datum, "stores", () =>
+      facts.model.of("store").flatMap((store) => facts.model.refs(store, "holds").map((held) => [store, held] as const)),
+    ),
+  ];
 }
 
 // Roles with rights on an element itself or on something inside it; of a process, also those on its device. Rights on a
@@ -100,9 +111,13 @@ const rolesOn: Computation = (facts, entity) => {
   const all = model.of("role");
   if (entity.keyword === "system") return all;
   const placesOf = (role: Entity): Entity[] => [...model.refs(role, "on"), ...(role.parent ? [role.parent] : [])];
-  const inside = facts.pointingAt(entity, "roles", () => all.flatMap((role) => placesOf(role).flatMap((place) => [place, ...model.around(place)].map((at) => [role, at] as const))));
+  const inside = facts.pointingAt(entity, "roles", () =>
+    all.flatMap((role) => placesOf(role).flatMap((place) => [place, ...model.around(place)].map((at) => [role, at] as const))),
+  );
   const device = entity.keyword === "process" ? deviceOf(facts, entity) : undefined;
-  const around = device ? facts.pointingAt(device, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const))) : [];
+  const around = device
+    ? facts.pointingAt(device, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const)))
+    : [];
   return [...new Set([...inside, ...around])].sort((a, b) => model.rank(a) - model.rank(b));
 };
 

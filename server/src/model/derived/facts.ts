@@ -1,9 +1,10 @@
 // Derived attributes of a model, computed on demand and kept: one function for each name of the attribute table.
+
+import type { Model } from "../model.ts";
 import type { Entity } from "../types.ts";
 import { containment } from "./containment.ts";
 import { flows } from "./flows.ts";
 import { harm } from "./harm.ts";
-import type { Model } from "../model.ts";
 import { reach } from "./reach.ts";
 
 /** Computes one attribute of an entity; collections are arrays, absent values undefined. */

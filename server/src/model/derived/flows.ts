@@ -39,7 +39,9 @@ function flowsAt(facts: Facts, entity: Entity, direction: "incoming" | "outgoing
     return [...new Set([...passing, ...at(entity)])];
   }
   if (!isContainer(entity)) return at(entity);
-  return [entity, ...elementsIn(facts, entity)].flatMap((element) => (element.keyword === "flow" ? [] : at(element))).filter((flow) => !isWithin(facts, flow[far], entity));
+  return [entity, ...elementsIn(facts, entity)]
+    .flatMap((element) => (element.keyword === "flow" ? [] : at(element)))
+    .filter((flow) => !isWithin(facts, flow[far], entity));
 }
 
 function flowsVia(facts: Facts, entity: Entity): Iterable<Entity> {
@@ -77,7 +79,10 @@ function isLocal(facts: Facts, flow: Entity): boolean {
 }
 
 function isWireless(facts: Facts, flow: Entity): boolean {
-  return media(facts, flow).includes("wireless") || facts.model.refs(flow, "protocol").some((protocol) => inheritedYes(facts, protocol, "wireless"));
+  return (
+    media(facts, flow).includes("wireless") ||
+    facts.model.refs(flow, "protocol").some((protocol) => inheritedYes(facts, protocol, "wireless"))
+  );
 }
 
 function inheritedYes(facts: Facts, entry: Entity, name: string): boolean {
@@ -116,10 +121,12 @@ const allFlows: Computation = (facts, entity) => {
   return [...new Set([...facts.many(entity, "incoming"), ...facts.many(entity, "outgoing")])];
 };
 
-const endParty = (end: "source" | "target"): Computation => (facts, flow) => {
-  const element = flow[end];
-  return element && partyOf(facts, element);
-};
+const endParty =
+  (end: "source" | "target"): Computation =>
+  (facts, flow) => {
+    const element = flow[end];
+    return element && partyOf(facts, element);
+  };
 
 /** The computations of this file, by attribute. */
 export const flows: Readonly<Record<string, Computation>> = {
@@ -142,7 +149,10 @@ export const flows: Readonly<Record<string, Computation>> = {
   networked,
   wireless,
   "operated-by": (facts, entity) => {
-    const flowsIn = entity.keyword === "system" ? facts.model.of("flow").filter((flow) => flow.target && inScope(facts, flow.target)) : facts.many(entity, "incoming");
+    const flowsIn =
+      entity.keyword === "system"
+        ? facts.model.of("flow").filter((flow) => flow.target && inScope(facts, flow.target))
+        : facts.many(entity, "incoming");
     return [...new Set(flowsIn.map((flow) => flow.source).filter((end): end is Entity => end?.keyword === "actor"))];
   },
 };

@@ -20,7 +20,10 @@ export function dataAt(facts: Facts, entity: Entity): readonly Entity[] {
     const flows = facts.many(entity, "flows").flatMap((flow) => model.refs(flow, "carries"));
     // Also what moves inside, wherever its flows are declared.
     const inside = isContainer(entity) ? [entity, ...elementsIn(facts, entity)] : [];
-    const inner = inside.flatMap((one) => [...model.refs(one, "holds"), ...model.flowsFrom(one).flatMap((flow) => model.refs(flow, "carries"))]);
+    const inner = inside.flatMap((one) => [
+      ...model.refs(one, "holds"),
+      ...model.flowsFrom(one).flatMap((flow) => model.refs(flow, "carries")),
+    ]);
     return [...new Set([...flows, ...inner])];
   });
 }
@@ -46,18 +49,10 @@ export function harmPaths(facts: Facts, entity: Entity): readonly HarmPath[] {
 // The device an element sits on, the one a commanding flow ends in, and all that these command onwards. A process outside
 // any device, such as a service in a cloud, commands by itself.
 function drivenDevices(facts: Facts, entity: Entity): { device: Entity; path: readonly Entity[] }[] {
-  const start: { device: Entity; path: readonly Entity[] }[] = [];
-  if (entity.keyword === "flow") {
-    const target = hostOf(facts, entity.target);
-    if (target && facts.model.yes(entity, "commands")) start.push({ device: target, path: [target] });
-  } else if (entity.keyword === "boundary" || entity.keyword === "system") {
-    const hosts = new Set([...facts.many(entity, "devices"), ...facts.many(entity, "processes").map((process) => hostOf(facts, process) as Entity)]);
-    for (const device of hosts) start.push({ device, path: [device] });
-  } else {
-    const places = entity.keyword === "component" ? [...facts.model.refs(entity, "part-of"), entity.parent] : [entity];
-    const hosts = new Set(places.map((place) => hostOf(facts, place)));
-    for (const device of hosts) if (device) start.push({ device, path: device === entity ? [] : [device] });
-  }
+  const start = [...new Set(hostsOf(facts, entity))].map((device) => ({
+    device,
+    path: device === entity ? [] : ([device] as readonly Entity[]),
+  }));
   const seen = new Set(start.map(({ device }) => device));
   for (const step of start) {
     for (const flow of facts.many(step.device, "outgoing")) {
@@ -70,6 +65,23 @@ function drivenDevices(facts: Facts, entity: Entity): { device: Entity; path: re
   return start;
 }
 
+// Where the way from an element to a patient begins: what it is on, what it commands, or all that is inside it.
+function hostsOf(facts: Facts, entity: Entity): readonly Entity[] {
+  const hosts = (places: readonly (Entity | undefined)[]): Entity[] =>
+    places.map((place) => hostOf(facts, place)).filter((host) => host !== undefined);
+  switch (entity.keyword) {
+    case "flow":
+      return facts.model.yes(entity, "commands") ? hosts([entity.target]) : [];
+    case "boundary":
+    case "system":
+      return [...facts.many(entity, "devices"), ...hosts(facts.many(entity, "processes"))];
+    case "component":
+      return hosts([...facts.model.refs(entity, "part-of"), entity.parent]);
+    default:
+      return hosts([entity]);
+  }
+}
+
 function hostOf(facts: Facts, entity: Entity | undefined): Entity | undefined {
   return deviceOf(facts, entity) ?? (entity?.keyword === "process" ? entity : undefined);
 }
@@ -80,7 +92,8 @@ function isSafetyRelated(facts: Facts, device: Entity | undefined): boolean {
   return own === undefined ? facts.model.property(device, "essential-function") !== undefined : own === true;
 }
 
-const safetyRelated: Computation = (facts, entity) => isSafetyRelated(facts, deviceOf(facts, entity.keyword === "flow" ? entity.target : entity));
+const safetyRelated: Computation = (facts, entity) =>
+  isSafetyRelated(facts, deviceOf(facts, entity.keyword === "flow" ? entity.target : entity));
 
 /** The computations of this file, by attribute. */
 export const harm: Readonly<Record<string, Computation>> = {

@@ -27,7 +27,11 @@ export function accesses(facts: Facts, entity: Entity): readonly Access[] {
       case "store":
         return [...incomingAccess(facts, entity), ...(entity.keyword === "store" ? handAccess(facts, entity) : [])];
       case "device":
-        return [...handAccess(facts, entity), ...facts.many(entity, "interfaces").flatMap((one) => interfaceAccess(facts, one)), ...incomingAccess(facts, entity)];
+        return [
+          ...handAccess(facts, entity),
+          ...facts.many(entity, "interfaces").flatMap((one) => interfaceAccess(facts, one)),
+          ...incomingAccess(facts, entity),
+        ];
       case "boundary":
         return boundaryAccess(facts, entity);
       default:
@@ -73,7 +77,9 @@ function mediumAccess(facts: Facts, entity: Entity): Access[] {
   if (medium === "wired") {
     const boundary = boundaryOf(facts, entity);
     const party = managerOf(facts, entity);
-    return boundary && party ? [{ party, way: "network", through: entity, text: `${party} manages ${boundary.id}, to which ${entity.id} is connected` }] : [];
+    return boundary && party
+      ? [{ party, way: "network", through: entity, text: `${party} manages ${boundary.id}, to which ${entity.id} is connected` }]
+      : [];
   }
   if (medium === "physical" || medium === "debug" || medium === "human") {
     return handAccess(facts, entity).map((access) => ({ ...access, through: entity, text: `${access.party} can touch ${entity.id}` }));
@@ -83,7 +89,13 @@ function mediumAccess(facts: Facts, entity: Entity): Access[] {
 
 function radioAccess(facts: Facts, entity: Entity): Access[] {
   const range = facts.model.text(entity, "range") ?? "building";
-  if (range === "contact") return handAccess(facts, entity).map((access) => ({ ...access, way: "radio", through: entity, text: `${access.party} can come within centimetres of ${entity.id}` }));
+  if (range === "contact")
+    return handAccess(facts, entity).map((access) => ({
+      ...access,
+      way: "radio",
+      through: entity,
+      text: `${access.party} can come within centimetres of ${entity.id}`,
+    }));
   const guarded = managerOf(facts, entity) === "operator" || managerOf(facts, entity) === "manufacturer";
   const party = range === "wide" || !guarded ? "public" : (lessTrusted("patients-and-visitors", handParty(facts, entity)) as string);
   return [{ party, way: "radio", through: entity, text: `${party} can be within radio range of ${entity.id}` }];
@@ -110,10 +122,15 @@ function networkAccess(facts: Facts, flow: Entity): Access[] {
   const found: Access[] = [];
   for (const border of crossed(facts, flow)) {
     const party = border.keyword === "boundary" ? facts.model.text(border, "managed-by") : undefined;
-    if (party) found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border ${flow.id} crosses` });
+    if (party)
+      found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border ${flow.id} crosses` });
   }
   const passed = [...facts.model.refs(flow, "via"), flow.source, flow.target].filter((one) => one?.keyword === "interface");
-  for (const via of new Set(passed)) if (via) found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio" || facts.model.text(via, "reachable-by") !== undefined));
+  for (const via of new Set(passed))
+    if (via)
+      found.push(
+        ...interfaceAccess(facts, via).filter((access) => access.way === "radio" || facts.model.text(via, "reachable-by") !== undefined),
+      );
   return found;
 }
 
