@@ -1,4 +1,4 @@
-// `ward explain`, `ward fmt`, `ward init` and `ward catalogue`.
+// The commands besides `check`: explain, fmt, init and catalogue, run as programs.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";

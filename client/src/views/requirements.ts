@@ -29,9 +29,11 @@ class RequirementTree implements vscode.TreeDataProvider<RequirementRow> {
   async getChildren(row?: RequirementRow): Promise<RequirementRow[]> {
     if (row === undefined) {
       const models = (await this.store.get()).filter((model) => model.requirements.length > 0);
-      return models.length === 1 && models[0] ? groups(models[0]) : models.map((model) => ({ row: "model", key: model.name, model }));
+      return models.length === 1 && models[0]
+        ? groups(models[0], "")
+        : models.map((model, index) => ({ row: "model", key: `${index} ${model.name}`, model }));
     }
-    if (row.row === "model") return groups(row.model);
+    if (row.row === "model") return groups(row.model, row.key);
     if (row.row === "requirement") return [];
     return row.requirements.map((requirement) => ({ row: "requirement", key: `${row.key} ${requirement.id}`, requirement }));
   }
@@ -73,12 +75,12 @@ function requirementItem(requirement: WireRequirement): vscode.TreeItem {
   return item;
 }
 
-function groups({ name, requirements }: WireModel): RequirementRow[] {
+function groups({ requirements }: WireModel, prefix: string): RequirementRow[] {
   const found = new Map<string, WireRequirement[]>();
   for (const one of requirements) found.set(one.group, [...(found.get(one.group) ?? []), one]);
   return [...found].map(([label, own]) => ({
     row: "group",
-    key: `${name} ${label}`,
+    key: `${prefix} ${label}`,
     label: label || "Other",
     requirements: own.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state)),
   }));

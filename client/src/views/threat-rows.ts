@@ -41,8 +41,9 @@ const severities = ["critical", "high", "medium", "low"];
 
 /** The uppermost rows: models, or the groups of the only one. */
 export function topRows(models: readonly WireModel[], shown: Shown): ThreatRow[] {
-  if (models.length === 1 && models[0]) return groupRows(models[0], undefined, shown);
-  return models.map((model) => ({ row: "model", key: model.name, model }));
+  // Models of two folders may have one name.
+  const rows = models.map((model, index): ModelRow => ({ row: "model", key: `${index} ${model.name}`, model }));
+  return rows.length === 1 && rows[0] ? groupRows(rows[0].model, undefined, shown) : rows;
 }
 
 /** The rows below a row. */
@@ -73,7 +74,13 @@ function groupRows(model: WireModel, parent: ModelRow | undefined, shown: Shown)
     for (const label of labels(threat, shown.grouping)) groups.set(label, [...(groups.get(label) ?? []), threat]);
   }
   const rows = [...groups].map(([label, threats]): GroupRow => {
-    return { row: "group", key: `${model.name} ${shown.grouping} ${label}`, parent, label, threats: threats.sort(byUrgency) };
+    return {
+      row: "group",
+      key: `${parent?.key ?? model.name} ${shown.grouping} ${label}`,
+      parent,
+      label,
+      threats: threats.sort(byUrgency),
+    };
   });
   return shown.grouping === "state" ? rows.sort((a, b) => states.indexOf(a.label) - states.indexOf(b.label)) : rows;
 }
