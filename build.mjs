@@ -59,13 +59,24 @@ const embed = {
 
 const plugins = [embed];
 
+/** For what is sent over the network more often than its stack traces are read. */
+const small = { minifyIdentifiers: true };
+
 /** Each program: its source, its file in dist/, and where it differs from the rest. */
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
-  { entry: "server/src/lsp/browser.ts", output: "dist/server-web.js", options: { platform: "browser", format: "iife", define: {} } },
-  { entry: "client/src/extension.ts", output: "dist/extension.cjs", options: { external: ["vscode"] } },
-  { entry: "client/src/web.ts", output: "dist/extension-web.js", options: { platform: "browser", external: ["vscode"], define: {} } },
+  {
+    entry: "server/src/lsp/browser.ts",
+    output: "dist/server-web.js",
+    options: { ...small, platform: "browser", format: "iife", define: {} },
+  },
+  { entry: "client/src/extension.ts", output: "dist/extension.cjs", options: { ...small, external: ["vscode"] } },
+  {
+    entry: "client/src/web.ts",
+    output: "dist/extension-web.js",
+    options: { ...small, platform: "browser", external: ["vscode"], define: {} },
+  },
 ];
 
 /**

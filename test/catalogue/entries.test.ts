@@ -8,17 +8,26 @@ const folder = new URL("./fixtures/", import.meta.url);
 const entries = analyseText('import "ward:medical"').catalogue;
 const names = [...entries.threats, ...entries.requirements].map(({ entity }) => entity.name);
 
+interface Neighbour {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface Fixture {
   readonly id: string;
   readonly text: string;
-  readonly silent: readonly { readonly from: string; readonly to: string }[];
+  /** Neighbours that do not raise the entry. */
+  readonly silent: readonly Neighbour[];
+  /** Neighbours that still raise it. */
+  readonly still: readonly Neighbour[];
 }
 
 function readFixture(name: string): Fixture {
   const text = readFileSync(new URL(`${name}.ward`, folder), "utf8");
   const id = /^\/\/- fires (\S+)/m.exec(text)?.[1] ?? "";
-  const silent = [...text.matchAll(/^\/\/- silent: (.*?) =>(.*)$/gm)].map(([, from = "", to = ""]) => ({ from, to: to.trim() }));
-  return { id, text: text.replace(/^\/\/- .*$/gm, ""), silent };
+  const neighbours = (word: string): Neighbour[] =>
+    [...text.matchAll(new RegExp(`^//- ${word}: (.*?) =>(.*)$`, "gm"))].map(([, from = "", to = ""]) => ({ from, to: to.trim() }));
+  return { id, text: text.replace(/^\/\/- .*$/gm, ""), silent: neighbours("silent"), still: neighbours("still") };
 }
 
 const raised = (analysis: Analysis): string[] => [...analysis.threats, ...analysis.requirements].map((instance) => instance.id);
@@ -48,22 +57,20 @@ describe("catalogue entries", () => {
 
   for (const name of names) {
     it(`${name} is raised where it should be, and not next to it`, () => {
-      const { id, text, silent } = readFixture(name);
+      const { id, text, silent, still } = readFixture(name);
       const fires = analyseText(text);
       wellFormed(fires, "the firing model");
       assert.equal(id.split("@")[0], name, "the fixture names its entry");
       assert.ok(raised(fires).includes(id), `${id} is not raised; raised: ${raised(fires).join(", ")}`);
       assert.ok(silent.length > 0, "a fixture has at least one silent neighbour");
-      for (const { from, to } of silent) {
+      const raisedWith = ({ from, to }: Neighbour): string[] => {
         assert.equal(text.split(from).length, 2, `"${from}" must stand exactly once in the model`);
         const neighbour = analyseText(text.replace(from, () => to));
         wellFormed(neighbour, `the model with "${to}" for "${from}"`);
-        assert.deepEqual(
-          raised(neighbour).filter((other) => other.startsWith(`${name}@`)),
-          [],
-          `with "${to}" for "${from}"`,
-        );
-      }
+        return raised(neighbour).filter((other) => other.startsWith(`${name}@`));
+      };
+      for (const one of silent) assert.deepEqual(raisedWith(one), [], `with "${one.to}" for "${one.from}"`);
+      for (const one of still) assert.ok(raisedWith(one).includes(id), `${id} is not raised with "${one.to}" for "${one.from}"`);
     });
   }
 });

@@ -81,7 +81,7 @@ describe("cli: sarif", () => {
     const rule = rules.find(({ id }) => id === "Smudge");
     assert.deepEqual(rule?.properties, {
       tags: ["security", "threat-model", "stride/tampering", "external/cwe/cwe-345"],
-      "security-severity": "8.0",
+      "security-severity": "9.5",
     });
     assert.equal(rule?.helpUri, "https://cwe.mitre.org/data/definitions/345.html");
     assert.match(rule?.help.markdown ?? "", /Ink runs\.[\s\S]*- Seal/);
@@ -94,7 +94,7 @@ describe("cli: sarif", () => {
       ]),
       [
         ["missing-catalogue", "warning", "missing-catalogue Pump", undefined],
-        ["Smudge", "error", "Smudge@Dose", undefined],
+        ["Smudge", "note", "Smudge@Dose", undefined],
         ["Smudge", "warning", "Smudge@Rate", undefined],
         ["Smudge", "warning", "Smudge@Name", 'Nobody < reads & writes "it"'],
       ],

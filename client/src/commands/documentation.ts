@@ -15,5 +15,14 @@ const pages = [
 /** Lets choose a page and shows it. */
 export async function openDocumentation({ extension }: CommandContext): Promise<void> {
   const page = await vscode.window.showQuickPick(pages, { placeHolder: "Page to open" });
-  if (page) await vscode.commands.executeCommand("markdown.showPreview", vscode.Uri.joinPath(extension.extensionUri, page.path));
+  if (page) await vscode.commands.executeCommand("markdown.showPreview", await locate(extension.extensionUri, page.path));
+}
+
+// The packaging tool gives the read-me a name in small letters, which is another file on most systems.
+async function locate(folder: vscode.Uri, path: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder, path);
+  return await vscode.workspace.fs.stat(uri).then(
+    () => uri,
+    () => vscode.Uri.joinPath(folder, path.toLowerCase()),
+  );
 }

@@ -24,3 +24,23 @@ export function memoryFiles(files: Readonly<Record<string, string>>, below?: Fil
     real: (path) => (files[path] !== undefined || below === undefined ? path : below.real(path)),
   };
 }
+
+/** Files that come and go while the server runs, over another file system where one is given. */
+export function livingFiles(below?: FileSystem): { fileSystem: FileSystem; receive: (path: string, text: string | undefined) => void } {
+  const files: Record<string, string> = {};
+  let now = memoryFiles(files, below);
+  return {
+    fileSystem: {
+      kind: (path) => now.kind(path),
+      read: (path) => now.read(path),
+      list: (folder) => now.list(folder),
+      real: (path) => now.real(path),
+    },
+    receive: (path, text) => {
+      if (text === undefined) delete files[path];
+      else files[path] = text;
+      // The folders follow from the files, so they are made anew after each change.
+      now = memoryFiles(files, below);
+    },
+  };
+}

@@ -39,6 +39,8 @@ export interface Context {
   readonly settings: () => EditorSettings;
   /** Address of the folder with the pages of diagnostic codes, where there is one. */
   readonly documentation: string | undefined;
+  /** Kept when the folders have been read for the first time. */
+  readonly loaded: Promise<void>;
 }
 
 /** A document's snapshot, with how its files are named. */

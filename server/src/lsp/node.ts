@@ -2,13 +2,16 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { livingFiles } from "../host/memory.ts";
 import { nodeFiles } from "../host/node.ts";
 import { serve } from "./server.ts";
 
 /** Starts the server on standard input and output, or on Node's channel, as the arguments of the process say. */
 export function startNodeServer(version: string): void {
   const connection = createConnection(ProposedFeatures.all);
-  serve(connection, { fileSystem: nodeFiles, today, version, documentation: documentation() });
+  // A folder on a code host is not on this disk: what the client sends of it lies over the files that are.
+  const { fileSystem, receive } = livingFiles(nodeFiles);
+  serve(connection, { fileSystem, today, version, documentation: documentation(), receive });
 }
 
 /** The day in the user's time zone, `YYYY-MM-DD`. */

@@ -38,18 +38,25 @@ export function serve(connection: Connection, host: ServerHost): void {
   let abilities: ClientAbilities = noAbilities;
   let settings: EditorSettings = defaultSettings;
   let folders: string[] = [];
+  let finishLoading = (): void => {};
+  const loaded = new Promise<void>((resolve) => {
+    finishLoading = resolve;
+  });
   const context: Context = {
     connection,
     workspaces,
     abilities: () => abilities,
     settings: () => settings,
     documentation: host.documentation,
+    loaded,
   };
   const publisher = new Publisher(context, () => documents.keys());
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
     folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    // Before any document comes: one that is opened while its folder is still being read belongs to that folder.
+    for (const folder of folders) workspaces.openFolder(folder);
     return { capabilities: capabilities(abilities), serverInfo: { name: "ward", version: host.version } };
   });
 
@@ -67,8 +74,12 @@ export function serve(connection: Connection, host: ServerHost): void {
         publisher.changed("workspace");
       });
     }
-    await configure();
-    await loadFolders();
+    try {
+      await configure();
+      await loadFolders();
+    } finally {
+      finishLoading();
+    }
   });
 
   const configure = async (): Promise<void> => {

@@ -27,6 +27,11 @@ export class Workspaces {
     this.today = today;
   }
 
+  /** Makes the workspace of a folder of the editor; its files follow with `addFolder`. */
+  openFolder(uri: string): void {
+    this.room(pathOf(uri), uri);
+  }
+
   /** Adds a folder of the editor with every `.ward` file below it. */
   addFolder(uri: string): void {
     const root = pathOf(uri);

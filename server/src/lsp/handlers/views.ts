@@ -20,9 +20,10 @@ import { allChecked, fileUri, type Room } from "../workspaces.ts";
 /** Registers the requests of `protocol.ts`. */
 export function registerViews(context: Context): void {
   const { connection } = context;
-  connection.onRequest(modelsRequest, (): WireModel[] =>
-    [...allChecked(context.workspaces)].flatMap(({ room, checked }) => checked.models.map((model) => toWire(model, room))),
-  );
+  connection.onRequest(modelsRequest, async (): Promise<WireModel[]> => {
+    await context.loaded;
+    return [...allChecked(context.workspaces)].flatMap(({ room, checked }) => checked.models.map((model) => toWire(model, room)));
+  });
   connection.onRequest(explainRequest, ({ id }: ExplainParams): string | null => {
     for (const { checked } of allChecked(context.workspaces)) {
       for (const { analysis } of checked.models) {
