@@ -1,9 +1,10 @@
 // The words of the command line: commands, options, help, suggestions, exit statuses.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { build, folder, program, ward } from "./ward.ts";
+import { build, environment, folder, program, ward } from "./ward.ts";
 
 describe("cli: arguments", () => {
   before(build);
@@ -74,6 +75,16 @@ describe("cli: arguments", () => {
       assert.match(stderr, message);
     });
   }
+
+  it("a bug of ours is one sentence and how to report it, status 2; its details come under WARD_DEBUG only", () => {
+    const broken = "--import=data:text/javascript,JSON.parse=()=>{throw(new(TypeError)('boom'))}";
+    const crash = (extra: Readonly<Record<string, string>>) =>
+      spawnSync(process.execPath, [program, "catalogue"], { env: environment({ NODE_OPTIONS: broken, ...extra }), encoding: "utf8" });
+    const { status, stdout, stderr } = crash({});
+    assert.deepEqual([status, stdout], [2, ""]);
+    assert.match(stderr, /^ward: internal error: boom\n +This is a bug in Ward\. Please report it .*WARD_DEBUG=1.*\n$/);
+    assert.match(crash({ WARD_DEBUG: "1" }).stderr, /WARD_DEBUG=1[\s\S]*TypeError: boom\n\s+at /);
+  });
 
   it("takes everything after -- as paths", () => {
     const { status, stdout } = ward(["check", "--", "--format"], { cwd: folder({ "--format": "" }) });

@@ -94,7 +94,7 @@ describe("cli: sarif", () => {
       ]),
       [
         ["missing-catalogue", "warning", "missing-catalogue Pump", undefined],
-        ["Smudge", "note", "Smudge@Dose", undefined],
+        ["Smudge", "error", "Smudge@Dose", undefined],
         ["Smudge", "warning", "Smudge@Rate", undefined],
         ["Smudge", "warning", "Smudge@Name", 'Nobody < reads & writes "it"'],
       ],

@@ -59,6 +59,16 @@ describe("cli: text", () => {
     assert.match(stdout, /Next: mend a\.ward first/);
   });
 
+  it("shows the first 20 syntax errors of a file and counts the others; programs get all", () => {
+    const cwd = folder({ "a.ward": "}\n".repeat(50) });
+    const { stdout } = ward(["check"], { cwd });
+    const { diagnostics } = JSON.parse(ward(["check", "--format", "json"], { cwd }).stdout) as { diagnostics: { code: string }[] };
+    const all = diagnostics.filter((one) => one.code === "syntax-error").length;
+    assert.equal(all, 50);
+    assert.equal(stdout.match(/^error\[syntax-error\]/gm)?.length, 20);
+    assert.match(stdout, /^and 30 more syntax errors in this file/m);
+  });
+
   it("keeps what would move the cursor or turn the text away from the terminal", () => {
     const { stdout } = ward(["check"], { cwd: folder({ "a.ward": 'data A "x\u001b[31m\u202e\u0007" { classification: nonsense }' }) });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.

@@ -52,13 +52,22 @@ function underlineOf(text: string, annotation: Annotation): Underline {
   return { line: start.line, start: Math.min(start.character, length), end: Math.max(last, start.character), annotation };
 }
 
+// Several findings often stand on one line, and a line can be long.
+let last: { readonly line: string; readonly cells: readonly Cell[] } = { line: "", cells: [] };
+
+function cellsAt(text: string, line: number): readonly Cell[] {
+  const wanted = lineText(text, line);
+  if (last.line !== wanted) last = { line: wanted, cells: cellsOf(wanted) };
+  return last.cells;
+}
+
 function codeLine(text: string, line: number, margin: number, width: number, dim: Mark): string {
-  const { shown } = crop(cellsOf(lineText(text, line)), 0, width - margin - 4);
+  const { shown } = crop(cellsAt(text, line), 0, width - margin - 4);
   return `${dim(`${String(line + 1).padStart(margin)} |`)} ${shown}`.trimEnd();
 }
 
 function annotatedLine(text: string, line: number, underlines: readonly Underline[], margin: number, width: number, dim: Mark): string[] {
-  const cells = cellsOf(lineText(text, line));
+  const cells = cellsAt(text, line);
   const columnAt = (offset: number): number => {
     let column = 0;
     for (const cell of cells) {

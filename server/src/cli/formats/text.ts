@@ -12,6 +12,9 @@ import type { Format, Report } from "./types.ts";
 /** Related places this near are shown in the same frame. */
 const near = 8;
 
+/** So many syntax errors of a file are shown. */
+const mostSyntaxErrors = 20;
+
 /** Writes findings by file, and a summary. */
 export const text: Format = (report) => {
   const { diagnostics } = report.result;
@@ -20,11 +23,21 @@ export const text: Format = (report) => {
   for (const path of paths) {
     const own = diagnostics.filter((one) => one.location.file.path === path);
     if (paths.length > 1) out.push(heading(path, own, report), "");
-    for (const one of own) out.push(...finding(one, report), "");
+    out.push(...findings(own, report));
   }
   out.push(...summary(report));
   return `${out.join("\n")}\n`;
 };
+
+// One mistake can make a whole file unreadable; nobody reads its thousand consequences.
+function findings(own: readonly Diagnostic[], report: Report): string[] {
+  const isSyntax = (one: Diagnostic): boolean => one.code === "syntax-error";
+  const cut = own.filter(isSyntax)[mostSyntaxErrors];
+  const shown = cut === undefined ? own : own.filter((one) => !isSyntax(one) || one.location.range.start < cut.location.range.start);
+  const hidden = own.length - shown.length;
+  const note = `and ${counted(hidden, "more syntax error")} in this file: mend the first ones and check again`;
+  return [...shown.flatMap((one) => [...finding(one, report), ""]), ...(hidden > 0 ? [note, ""] : [])];
+}
 
 function heading(path: string, findings: readonly Diagnostic[], { style, width }: Report): string {
   const words = `── ${visible(path)} (${counted(findings.length, "finding")}) `;
