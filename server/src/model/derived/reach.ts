@@ -126,11 +126,13 @@ function networkAccess(facts: Facts, flow: Entity): Access[] {
       found.push({ party, way: "network", through: border, text: `${party} manages ${border.id}, whose border ${flow.id} crosses` });
   }
   const passed = [...facts.model.refs(flow, "via"), flow.source, flow.target].filter((one) => one?.keyword === "interface");
-  for (const via of new Set(passed))
-    if (via)
-      found.push(
-        ...interfaceAccess(facts, via).filter((access) => access.way === "radio" || facts.model.text(via, "reachable-by") !== undefined),
-      );
+  const receiver = deviceOf(facts, flow.target);
+  for (const via of new Set(passed)) {
+    if (via === undefined) continue;
+    // Who can connect to the receiving interface can send in the source's place; who can connect to the sender cannot.
+    const receives = receiver !== undefined && deviceOf(facts, via) === receiver && facts.model.text(via, "reachable-by") !== undefined;
+    found.push(...interfaceAccess(facts, via).filter((access) => access.way === "radio" || receives));
+  }
   return found;
 }
 
