@@ -1,6 +1,6 @@
 // The skeleton of a generated model: places (a campus with departments, clouds, homes), the elements in them and the
 // flows between these, exactly as many as asked for.
-import * as parts from "./parts.ts";
+import * as places from "./places.ts";
 import type { Random } from "./random.ts";
 
 /** A declaration to be written, of any keyword. */
@@ -85,7 +85,7 @@ export function planSites(elements: number, random: Random): Site[] {
     const wanted = random.between(60, 110);
     const quota = left - wanted < 20 ? left : wanted;
     const type = types[index % types.length] ?? "department";
-    const name = type === "department" ? (random.pick(parts.departments) ?? "Ward") : type === "cloud" ? "DeviceCloud" : "Home";
+    const name = type === "department" ? (random.pick(places.departments) ?? "Ward") : type === "cloud" ? "DeviceCloud" : "Home";
     const site = newSite(type, names.unique(name));
     fill(site, quota, campus, random);
     sites.push(site);
@@ -130,17 +130,17 @@ function fill(site: Site, quota: number, campus: Site | undefined, random: Rando
   if (root === undefined) return;
   site.zones.push(root);
   if (quota >= 24) addZones(site, root, add);
-  const catalogue = site.type === "home" ? parts.homeDevices : site.type === "cloud" ? parts.cloudDevices : parts.departmentDevices;
-  const first = site.type === "campus" ? (parts.departmentDevices.find(({ name }) => name === "Gateway") ?? catalogue[0]) : catalogue[0];
+  const catalogue = site.type === "home" ? places.homeDevices : site.type === "cloud" ? places.cloudDevices : places.departmentDevices;
+  const first = site.type === "campus" ? (places.departmentDevices.find(({ name }) => name === "Gateway") ?? catalogue[0]) : catalogue[0];
   const spare = site.zones.length > 1 ? site.zones.slice(1) : site.zones;
   for (let round = 0; site.nodes.length < quota; round++) {
     const zone = spare[round % spare.length] ?? root;
     const device = round === 0 ? first : random.pick(catalogue);
     if (device && (site.type !== "campus" || round === 0)) addDevice(zone, device, names, add, random);
-    const external = random.pick(parts.externals[site.type]);
+    const external = random.pick(places.externals[site.type]);
     if (external)
       add(zone, { keyword: "external", name: names.unique(external[0]), title: external[1], kind: external[2], properties: [] });
-    const actor = random.chance(0.6) ? random.pick(parts.actors[site.type]) : undefined;
+    const actor = random.chance(0.6) ? random.pick(places.actors[site.type]) : undefined;
     if (actor) add(zone, { keyword: "actor", name: names.unique(actor[0]), title: actor[1], kind: actor[2], properties: [] });
   }
 }
@@ -157,7 +157,7 @@ function addZones(site: Site, root: Node, add: Add): void {
   }
 }
 
-function addDevice(zone: Node, part: parts.DevicePart, names: Names, add: Add, random: Random): void {
+function addDevice(zone: Node, part: places.DevicePart, names: Names, add: Add, random: Random): void {
   const device = add(zone, {
     keyword: "device",
     name: names.unique(part.name),

@@ -1,5 +1,6 @@
 // Whether a threat instance is answered: by measures, by assumptions, by decisions, in this order of strength.
 import type { ThreatEntry } from "../catalogue/catalogue.ts";
+import type { Alternative } from "../catalogue/measures.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { type Entity, isPattern } from "../model/types.ts";
 import { type Coverage, weakest } from "./reach.ts";
@@ -16,6 +17,7 @@ import {
 /** Each alternative of a threat at an element, with its measures and who gives them. */
 export function alternativeAnswers(threat: ThreatEntry, element: Entity, coverage: Coverage): readonly AlternativeAnswer[] {
   return threat.alternatives.map((alternative) => {
+    if (alternative.length > 0 && alternative.every((measure) => coverage.of(element, measure).length === 0)) return unmet(alternative);
     const measures: MeasureAnswer[] = alternative.map((measure) => {
       const providers = coverage.of(element, measure);
       return { measure, providers, status: providers[0]?.status };
@@ -24,6 +26,18 @@ export function alternativeAnswers(threat: ThreatEntry, element: Entity, coverag
     const status = missing.length === 0 ? weakest(measures.map((answer) => answer.status as Status)) : undefined;
     return { measures, missing, status };
   });
+}
+
+const unmetAnswers = new WeakMap<Alternative, AlternativeAnswer>();
+
+// Nothing of it is there, which is the same everywhere: one answer for all elements.
+function unmet(alternative: Alternative): AlternativeAnswer {
+  const known = unmetAnswers.get(alternative);
+  if (known) return known;
+  const measures = alternative.map((measure): MeasureAnswer => ({ measure, providers: [], status: undefined }));
+  const answer = { measures, missing: alternative, status: undefined };
+  unmetAnswers.set(alternative, answer);
+  return answer;
 }
 
 /** The strongest complete alternative, or else the one nearest to completion. */

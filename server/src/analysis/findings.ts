@@ -17,6 +17,8 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
   const { element, state, id } = instance;
   const title = instance.threat.entity.title;
   const location = nameLocation(element);
+  if (state === "mitigated") return singleLayer(facts, instance);
+  if (state !== "open" && state !== "planned" && state !== "assumed") return [];
   const related = circumstances(facts, instance);
   if (state === "open") {
     const parameters = { title, element: element.id, missing: lack(instance) };
@@ -32,9 +34,7 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
       diagnostic("planned-threat", location, { title, element: element.id, controls: listOf([...new Set(planned)]) }, { id, related }),
     ];
   }
-  if (state === "assumed") return assumptionOnly(facts, instance, related);
-  if (state === "mitigated") return singleLayer(facts, instance);
-  return [];
+  return assumptionOnly(facts, instance, related);
 }
 
 function wayOut(facts: Facts, catalogue: Catalogue, { best, element, threat }: ThreatInstance): string {

@@ -13,6 +13,8 @@ interface EndCover {
   readonly target: Entity;
 }
 
+const nothing: readonly Provider[] = [];
+
 /** All providers of measures, by element. */
 export class Coverage {
   private readonly facts: Facts;
@@ -47,6 +49,7 @@ export class Coverage {
 
   /** Those that give one measure, or one that specialises it, best first. */
   of(element: Entity, measure: Entity): readonly Provider[] {
+    if (!isContainer(element) && this.providers(element).length === 0) return nothing;
     const known = this.byMeasure.get(element) ?? new Map<Entity, readonly Provider[]>();
     this.byMeasure.set(element, known);
     const found = known.get(measure) ?? this.find(element, measure);
@@ -56,7 +59,7 @@ export class Coverage {
 
   private find(element: Entity, measure: Entity): readonly Provider[] {
     const direct = this.providers(element).filter((provider) => this.facts.model.kindsOf(provider.measure).has(measure));
-    const all = element.keyword === "boundary" || element.keyword === "system" ? [...direct, ...this.byDevices(element, measure)] : direct;
+    const all = isContainer(element) ? [...direct, ...this.byDevices(element, measure)] : direct;
     return all.sort((a, b) => statuses.indexOf(b.status) - statuses.indexOf(a.status));
   }
 
@@ -138,6 +141,10 @@ export class Coverage {
       }
     }
   }
+}
+
+function isContainer({ keyword }: Entity): boolean {
+  return keyword === "boundary" || keyword === "system";
 }
 
 function reachesFlow(facts: Facts, { measure, target }: EndCover, flow: Entity): boolean {

@@ -53,6 +53,7 @@ function quiet(
   applying: readonly ThreatEntry[],
   refined: ReadonlyMap<ThreatEntry, ReadonlySet<Entity>>,
 ): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
+  if (applying.every((threat) => threat.refines.length === 0)) return applying.map((threat) => ({ threat, replaces: [] }));
   const replacedBy = new Map<ThreatEntry, ThreatEntry[]>();
   // Of two threats that refine each other neither is the more precise one: both stay.
   const replaces = (threat: ThreatEntry, other: ThreatEntry): boolean =>

@@ -166,11 +166,12 @@ function checkRequired(binder: Binder, entity: Entity): void {
       : modifier === "override"
         ? []
         : spec.properties.filter((property) => property.required).map((p) => p.name);
+  const missing = required.filter((name) => !entity.properties.has(name) && !inherits(entity, name));
+  if (missing.length === 0) return;
   // Where something in the declaration could not be read, what seems missing may stand right there.
   const broken = entity.file.tree.problems.some((problem) => problem.start >= entity.node.start && problem.start <= entity.node.end);
   if (broken) return;
-  for (const name of required) {
-    if (entity.properties.has(name) || inherits(entity, name)) continue;
+  for (const name of missing) {
     // Written without its colon it was read as a declaration, and reported there.
     if (entity.node.body?.items.some((item) => item.type === "declaration" && item.keyword.text === name)) continue;
     const range = nameRange(entity);

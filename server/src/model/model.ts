@@ -164,6 +164,7 @@ export class Model {
   private breakCycles(): Diagnostic[] {
     const problems: Diagnostic[] = [];
     for (const entity of this.entities) {
+      if (!this.containers.has(entity)) continue;
       const seen = new Set<Entity>([entity]);
       for (let at = this.containers.get(entity); at; at = this.containers.get(at)) {
         if (!seen.has(at)) {
