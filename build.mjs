@@ -87,6 +87,9 @@ const bundles = [
 const launcher = `#!/usr/bin/env node
 // Turns the code cache on, then starts the program beside this file.
 import module from "node:module";
+import v8 from "node:v8";
+// A run is short and touches each page once: a young generation that grows slowly costs fewer page faults and less memory.
+if (process.argv[2] !== "lsp") v8.setFlagsFromString("--semi-space-growth-factor=1");
 if (module.enableCompileCache) {
   const { status } = module.enableCompileCache(import.meta.dirname + "/.cache");
   if (status === module.constants.compileCacheStatus.FAILED) module.enableCompileCache();

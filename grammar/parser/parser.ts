@@ -79,8 +79,9 @@ export class WardParser extends RecoveringParser {
   private readonly property = this.RULE("property", (): Property => {
     const name = this.CONSUME(t.Word);
     const colon = this.CONSUME(t.Colon);
-    const values: Expression[] = [];
-    this.guarded(() => this.SUBRULE(this.values, { ARGS: [values] }));
+    const plain = this.plainValues();
+    const values = plain ?? [];
+    if (plain === undefined) this.guarded(() => this.SUBRULE(this.values, { ARGS: [values] }));
     return this.ACTION(() => ({
       type: "property",
       start: name.startOffset,

@@ -8,12 +8,16 @@ import type { Location } from "../source/types.ts";
 import { type AttributeType, attributes } from "../vocabulary/attributes.ts";
 import type { PropertySpec } from "../vocabulary/types.ts";
 
-const derived = new Map<string, AttributeType>();
-for (const spec of attributes) for (const keyword of spec.on) derived.set(`${keyword} ${spec.name}`, spec.type);
+const derived = new Map<string, Map<Keyword, AttributeType>>();
+for (const spec of attributes) {
+  const types = derived.get(spec.name) ?? new Map<Keyword, AttributeType>();
+  derived.set(spec.name, types);
+  for (const keyword of spec.on) types.set(keyword, spec.type);
+}
 
 /** The type of an attribute of elements of a keyword, or undefined when they have none of that name. */
 export function attributeType(vocabulary: Vocabulary, keyword: Keyword, name: string): AttributeType | undefined {
-  const known = derived.get(`${keyword} ${name}`);
+  const known = derived.get(name)?.get(keyword);
   if (known) return known;
   const property = vocabulary.property(keyword, name);
   return property && propertyType(property);
@@ -45,7 +49,7 @@ function propertyType({ value, list }: PropertySpec): AttributeType | undefined 
 
 /** The values of an attribute of an element: derived, declared, or the default of its kinds. */
 export function attributeValues(facts: Facts, entity: Entity, name: string): readonly unknown[] {
-  if (derived.has(`${entity.keyword} ${name}`)) {
+  if (derived.get(name)?.has(entity.keyword)) {
     const value = facts.derived(entity, name);
     return Array.isArray(value) ? value : value === undefined ? [] : [value];
   }
@@ -54,9 +58,14 @@ export function attributeValues(facts: Facts, entity: Entity, name: string): rea
   return values.length === 1 ? [(values[0] as { value: unknown }).value] : values.map(({ value }) => value);
 }
 
+/** The value of an attribute that has at most one. */
+export function attributeValue(facts: Facts, entity: Entity, name: string): unknown {
+  return derived.get(name)?.has(entity.keyword) ? facts.derived(entity, name) : facts.model.property(entity, name)?.values[0]?.value;
+}
+
 /** Where in the model (or in the kind) an attribute's value was written, if it was. */
 export function attributeOrigin(facts: Facts, entity: Entity, name: string): Location[] {
-  if (derived.has(`${entity.keyword} ${name}`)) {
+  if (derived.get(name)?.has(entity.keyword)) {
     const declared = facts.model.property(entity, name);
     if (declared) return [{ file: declared.file, range: declared.node }];
     const value = facts.derived(entity, name);

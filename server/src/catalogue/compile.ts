@@ -93,7 +93,11 @@ function compileIs(node: Comparison, context: CompileContext): Compiled | undefi
   return condition(
     node,
     context,
-    (environment) => left.values(environment).some((value) => matches(environment, value as Entity)),
+    (environment) => {
+      if (left.value === undefined) return left.values(environment).some((value) => matches(environment, value as Entity));
+      const value = left.value(environment);
+      return value !== undefined && matches(environment, value as Entity);
+    },
     node.left ? [left] : [],
   );
 }
@@ -123,6 +127,7 @@ function itself(node: Comparison, context: CompileContext): Compiled {
     node,
     type: { base: "entity", keywords: context.keywords, many: false },
     values: ({ item }) => [item],
+    value: ({ item }) => item,
     trace: ({ item }) => plain(context, node, item.id),
   };
 }
@@ -136,7 +141,8 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
   const where = node.where && compileCondition(node.where, inner);
   if (node.where && where === undefined) return undefined;
   const items = (environment: Environment): Entity[] => collection.values(environment) as Entity[];
-  const passes = (environment: Environment, item: Entity): boolean => where === undefined || holds(where, { ...environment, item });
+  const passes = (environment: Environment, item: Entity): boolean =>
+    where === undefined || holds(where, { facts: environment.facts, self: environment.self, item });
   const matching = (environment: Environment): Entity[] => items(environment).filter((item) => passes(environment, item));
   const traceItems = (environment: Environment): Trace[] => {
     const found = matching(environment);
@@ -169,6 +175,7 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
     node,
     type: yesNo,
     values: (environment) => [test(environment)],
+    value: test,
     trace: (environment) => {
       const result = test(environment);
       return {
@@ -200,11 +207,20 @@ function compileComparison(node: Comparison, context: CompileContext): Compiled 
   const compare = comparer(node, left.type, context);
   if (compare === undefined) return undefined;
   const compiled = operands as Compiled[];
+  const singles = left.value ? compiled.map((right) => right.value).filter((value) => value !== undefined) : [];
   const test = (environment: Environment): boolean => {
+    if (left.value && singles.length === compiled.length) {
+      const value = left.value(environment);
+      return value !== undefined && singles.some((right) => isBeside(value, right(environment), compare));
+    }
     const values = left.values(environment);
     return compiled.some((right) => right.values(environment).some((other) => values.some((value) => compare(value, other))));
   };
   return condition(node, context, test, [left, ...compiled.filter((right) => right.node.type === "path" && right.type.base !== "word")]);
+}
+
+function isBeside(value: unknown, other: unknown, compare: (a: unknown, b: unknown) => boolean): boolean {
+  return other !== undefined && compare(value, other);
 }
 
 function listItems(node: Expression): readonly Expression[] {
@@ -272,7 +288,13 @@ function wordOperand(node: Path, left: AttributeType & { base: "word" }, context
 }
 
 function constant(node: Expression, type: AttributeType, value: unknown, context: CompileContext): Compiled {
-  return { node, type: { ...type, many: false }, values: () => [value], trace: () => plain(context, node, String(value)) };
+  return {
+    node,
+    type: { ...type, many: false },
+    values: () => [value],
+    value: () => value,
+    trace: () => plain(context, node, String(value)),
+  };
 }
 
 function condition(
@@ -285,6 +307,7 @@ function condition(
     node,
     type: yesNo,
     values: (environment) => [test(environment)],
+    value: test,
     trace: (environment) => {
       const result = test(environment);
       return {

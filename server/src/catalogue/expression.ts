@@ -32,11 +32,17 @@ export interface Compiled {
   readonly type: AttributeType;
   /** Its values: none when absent, one for a single value. A yes-no expression gives exactly one. */
   readonly values: (environment: Environment) => readonly unknown[];
+  /** The same for what has at most one value, without a list around it: conditions are evaluated ten thousands of times. */
+  readonly value?: (environment: Environment) => unknown;
   readonly trace: (environment: Environment) => Trace;
 }
 
 /** Whether a compiled yes-no expression or entity path holds. */
 export function holds(compiled: Compiled, environment: Environment): boolean {
+  if (compiled.value) {
+    const value = compiled.value(environment);
+    return compiled.type.base === "yes-no" ? value === true : value !== undefined;
+  }
   const values = compiled.values(environment);
   return compiled.type.base === "yes-no" ? values.some((value) => value === true) : values.length > 0;
 }

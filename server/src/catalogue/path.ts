@@ -8,7 +8,7 @@ import { didYouMean } from "../model/suggest.ts";
 import type { Entity } from "../model/types.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { AttributeType } from "../vocabulary/attributes.ts";
-import { attributeNames, attributeOrigin, attributeType, attributeValues } from "./attribute.ts";
+import { attributeNames, attributeOrigin, attributeType, attributeValue, attributeValues } from "./attribute.ts";
 import { type Compiled, type Environment, showAll } from "./expression.ts";
 
 /** What compiling knows: whose condition it is, what names belong to, how names resolve. */
@@ -43,6 +43,7 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
     node: path,
     type,
     values: evaluator(names, fromSelf),
+    ...(type.many ? {} : { value: reader(names, fromSelf) }),
     trace: (environment) => {
       const values = evaluator(names, fromSelf)(environment);
       return {
@@ -71,6 +72,14 @@ function evaluator(names: readonly string[], fromSelf: boolean): (environment: E
           : values.flatMap((value) => attributeValues(environment.facts, value as Entity, name));
     }
     return values;
+  };
+}
+
+function reader(names: readonly string[], fromSelf: boolean): (environment: Environment) => unknown {
+  return ({ facts, self, item }) => {
+    let value: unknown = fromSelf ? self : item;
+    for (const name of names) value = value === undefined ? undefined : attributeValue(facts, value as Entity, name);
+    return value;
   };
 }
 

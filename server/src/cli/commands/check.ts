@@ -1,5 +1,5 @@
 // `ward check`: checks models and writes what was found.
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, type ExitStatus, Failure, type Input } from "../command.ts";
 import { type FormatName, formats } from "../formats/index.ts";
@@ -59,13 +59,34 @@ function write(input: Input, terminal: Terminal, result: Result): void {
     width: toFile ? usualWidth : terminal.width,
   });
   if (toFile) writeOutput(path.resolve(terminal.cwd, output), output, text);
-  else terminal.out(text);
+  else for (const chunk of chunks(text)) terminal.out(chunk);
   for (const problem of result.problems) terminal.err(`ward: ${problem}\n`);
 }
 
-function writeOutput(file: string, shown: string, text: string): void {
+// Pieces joined to what one write takes at once.
+function* chunks(text: string | Iterable<string>): Iterable<string> {
+  if (typeof text === "string") {
+    yield text;
+    return;
+  }
+  let chunk = "";
+  for (const piece of text) {
+    chunk += piece;
+    if (chunk.length < 65536) continue;
+    yield chunk;
+    chunk = "";
+  }
+  if (chunk !== "") yield chunk;
+}
+
+function writeOutput(file: string, shown: string, text: string | Iterable<string>): void {
   try {
-    writeFileSync(file, text);
+    const descriptor = openSync(file, "w");
+    try {
+      for (const chunk of chunks(text)) writeFileSync(descriptor, chunk);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reasons: Readonly<Record<string, string>> = {

@@ -8,22 +8,46 @@ import type { Location } from "../../source/types.ts";
 import { countsOf, severityCounts, sizeOf } from "../summary.ts";
 import type { Format } from "./types.ts";
 
-/** Writes one JSON object. */
-export const json: Format = ({ result }) => {
+/** Writes one JSON object, an entry a line: a large model has megabytes of findings, which never stand in memory at once. */
+export const json: Format = function* ({ result }) {
   const { models, files, diagnostics } = result;
   const { threats, requirements } = countsOf(models);
   const { error, warning, info, hint } = severityCounts(result);
-  const report = {
-    version: 1,
-    tool: { name: "ward", version: version() },
-    models: models.map((model) => ({ system: model.name, files: model.files.map((file) => file.path) })),
-    diagnostics: diagnostics.map(diagnosticOf),
-    threats: models.flatMap((model) => model.analysis.threats.map((instance) => threatOf(model.name, instance))),
-    requirements: models.flatMap((model) => model.analysis.requirements.map((instance) => requirementOf(model.name, instance))),
-    summary: { files: files.length, ...sizeOf(models), threats, requirements, errors: error, warnings: warning, infos: info, hints: hint },
+  const summary = {
+    files: files.length,
+    ...sizeOf(models),
+    threats,
+    requirements,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    hints: hint,
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  yield `{\n"version": 1,\n"tool": ${JSON.stringify({ name: "ward", version: version() })}`;
+  yield* list("models", models, (model) => ({ system: model.name, files: model.files.map((file) => file.path) }));
+  yield* list("diagnostics", diagnostics, diagnosticOf);
+  yield* list(
+    "threats",
+    models.flatMap((model) => model.analysis.threats.map((instance) => [model.name, instance] as const)),
+    ([name, instance]) => threatOf(name, instance),
+  );
+  yield* list(
+    "requirements",
+    models.flatMap((model) => model.analysis.requirements.map((instance) => [model.name, instance] as const)),
+    ([name, instance]) => requirementOf(name, instance),
+  );
+  yield `,\n"summary": ${JSON.stringify(summary)}\n}\n`;
 };
+
+function* list<Item>(name: string, items: readonly Item[], entry: (item: Item) => unknown): Iterable<string> {
+  yield `,\n"${name}": [`;
+  let before = "\n";
+  for (const item of items) {
+    yield before + JSON.stringify(entry(item));
+    before = ",\n";
+  }
+  yield items.length === 0 ? "]" : "\n]";
+}
 
 function diagnosticOf({ code, severity, message, help, location, id, related }: Diagnostic) {
   return {
@@ -59,7 +83,7 @@ function threatOf(system: string, instance: ThreatInstance) {
   };
 }
 
-function requirementOf(system: string, { id, requirement, place, state, assumptions, clauses }: RequirementInstance) {
+function requirementOf(system: string, { id, requirement, place, state, assuming, clauses }: RequirementInstance) {
   return {
     id,
     requirement: requirement.entity.name,
@@ -68,7 +92,7 @@ function requirementOf(system: string, { id, requirement, place, state, assumpti
     system,
     force: requirement.force,
     state,
-    assumptions: assumptions.filter((one) => one.counts).map((one) => one.assumption.id),
+    assumptions: assuming.map((assumption) => assumption.id),
     clauses: clauses.map((clause) => clause.name),
     ...placeOf(nameLocation(place)),
   };

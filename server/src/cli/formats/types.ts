@@ -13,5 +13,5 @@ export interface Report {
   readonly width: number;
 }
 
-/** Writes a report. The same report gives the same text, always. */
-export type Format = (report: Report) => string;
+/** Writes a report, as a whole or in pieces. The same report gives the same text, always. */
+export type Format = (report: Report) => string | Iterable<string>;
