@@ -14,7 +14,7 @@ const usage = `usage: npm run bench -- [--assert] [--phases] [--elements N] [--r
   --phases        time the phases of a check inside one process instead, first cold and then warm
   --elements N    size of the model for --phases (default: 1000)
   --rounds N      runs of each command (default: 15)
-  --program FILE  what to measure (default: dist/ward.mjs, built when sources are newer)`;
+  --program FILE  what to measure (default: dist/ward.cjs, built when sources are newer)`;
 
 const limits = { ratio: 6, memory: 150, growth: 1.3 };
 const sizes = [100, 1_000, 10_000] as const;
@@ -132,7 +132,7 @@ function showPhases(elements: number): void {
 // The program in dist/, built first when it is not there or a source is newer.
 function built(): string {
   const root = path.dirname(import.meta.dirname);
-  const program = path.join(root, "dist", "ward.mjs");
+  const program = path.join(root, "dist", "ward.cjs");
   const sources = [...["grammar", "server"].flatMap((folder) => filesBelow(path.join(root, folder))), path.join(root, "build.mjs")];
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync(program) && statSync(program).mtimeMs >= newest) return program;

@@ -15,7 +15,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-protocol/node";
 
-const program = fileURLToPath(new URL("../../dist/ward.mjs", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/ward.cjs", import.meta.url));
 
 /** What a modern client says of itself; a test may take abilities away. */
 export const fullCapabilities: ClientCapabilities = {

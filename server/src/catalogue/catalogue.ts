@@ -25,6 +25,8 @@ export interface ThreatEntry {
   readonly severity: readonly SeverityCase[];
   readonly stride: readonly string[];
   readonly difficulty: string;
+  /** Neither harms nor the classification of data raise its severity. */
+  readonly keepsSeverity: boolean;
   readonly alternatives: readonly Alternative[];
   readonly refines: readonly Entity[];
   readonly references: readonly string[];
@@ -105,6 +107,7 @@ function compileThreat(model: Model, entity: Entity, context: CompileContext, pr
     severity: severity.filter((one) => one !== undefined),
     stride: model.texts(entity, "stride"),
     difficulty: model.text(entity, "difficulty") ?? "moderate",
+    keepsSeverity: model.yes(entity, "keeps-severity"),
     alternatives: answered,
     refines: model.refs(entity, "refines"),
     references: model.texts(entity, "references"),

@@ -144,7 +144,7 @@ export function takesIn({ model }: Facts, about: Entity, place: Entity): boolean
 function imaginedControl(kinds: readonly Entity[], protects: readonly Entity[]): Entity {
   const values = protects.map((value: Value) => ({ value }));
   const properties = new Map([["protects", { values } as unknown as BoundProperty]]);
-  return { keyword: "control", name: "", id: "", kinds: [...kinds], properties } as unknown as Entity;
+  return { keyword: "control", name: "", id: "", rank: -1, kinds: [...kinds], properties } as unknown as Entity;
 }
 
 // The same model with other controls. What is known of elements does not depend on controls, so caches are shared.

@@ -3,7 +3,7 @@ import { explain } from "../../analysis/explain.ts";
 import { explainMarkdown } from "../../ide/explanation.ts";
 import { nameLocation } from "../../model/types.ts";
 import type { CheckedModel } from "../../workspace/check.ts";
-import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { shippedSources } from "../../workspace/shipped.ts";
 import type { Context } from "../context.ts";
 import { toLocation } from "../convert.ts";
 import {
@@ -35,8 +35,7 @@ export function registerViews(context: Context): void {
   });
   connection.onRequest(catalogueTextRequest, ({ uri }: CatalogueTextParams): string | null => {
     const shown = shippedPath(uri);
-    for (const files of shippedCatalogues().values()) for (const file of files) if (file.path === shown) return file.tree.text;
-    return null;
+    return shippedSources().find((file) => file.path === shown)?.tree.text ?? null;
   });
 }
 
