@@ -160,6 +160,12 @@ describe("cli: fmt", () => {
   });
 });
 
+interface Starting {
+  readonly diagnostics: { readonly code: string }[];
+  readonly threats: { readonly id: string; readonly state: string }[];
+  readonly requirements: { readonly id: string; readonly state: string }[];
+}
+
 describe("cli: init", () => {
   before(build);
 
@@ -173,14 +179,22 @@ describe("cli: init", () => {
     "unpublished-assumption",
   ]);
 
-  for (const { name } of templates()) {
-    it(`--template ${name} writes a formatted model that leaves nothing but threats and requirements to work through`, () => {
+  for (const { name, text } of templates()) {
+    it(`--template ${name} writes a formatted model that checks and leaves nothing but threats and requirements to work through`, () => {
       const cwd = folder({});
       const { status, stdout } = ward(["init", "new/device", "--template", name], { cwd });
       assert.deepEqual([status, stdout], [0, "Wrote new/device/model.ward.\nNext: ward check new/device/model.ward\n"]);
-      const { diagnostics } = JSON.parse(ward(["check", "--format", "json"], { cwd }).stdout) as { diagnostics: { code: string }[] };
+      const checked = ward(["check", "--format", "json"], { cwd });
+      assert.equal(checked.status, 0);
+      const { diagnostics, threats, requirements } = JSON.parse(checked.stdout) as Starting;
       assert.deepEqual(
         [...new Set(diagnostics.map((one) => one.code))].filter((code) => !toWorkThrough.has(code)),
+        [],
+      );
+      const open = threats.filter(({ state }) => state === "open").map(({ id }) => id);
+      assert.deepEqual([...text.matchAll(/^\/\/ {3}(\w+@[\w.]+): /gm)].map(([, id]) => id).sort(), open.sort(), "explained as open");
+      assert.deepEqual(
+        requirements.filter(({ state }) => state === "missing").map(({ id }) => id),
         [],
       );
       assert.equal(ward(["fmt", "--check"], { cwd }).status, 0);
