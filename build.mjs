@@ -11,7 +11,12 @@ const embedded = {
   "shipped.ts": async () => {
     const parse = await parser();
     const files = await texts("server/catalogue", (path, text) => ({ path, text, tree: { ...parse(text), text: undefined } }));
-    return `export const shippedFiles = () => JSON.parse(${JSON.stringify(JSON.stringify(files))});`;
+    // A string for each catalogue: what a model does not import is never read back.
+    const byName = Object.groupBy(files, ({ path }) => path.split("/")[0]);
+    const contents = Object.entries(byName).map(([name, members]) => [name, JSON.stringify(members)]);
+    return `const content = new Map(${JSON.stringify(contents)});
+export const shippedNames = () => [...content.keys()];
+export const shippedFiles = (name) => JSON.parse(content.get(name) ?? "[]");`;
   },
   "templates.ts": async () =>
     `export const templates = () => ${JSON.stringify(await texts("server/templates", (path, text) => ({ name: path.slice(0, -".ward".length), text })))};`,

@@ -189,7 +189,7 @@ describe("completion in a model suggests", () => {
   it("paths of files and catalogues after import", () => {
     const files = '//- /main.ward\nimport "./b.ward"\nimport "$0"\n//- /b.ward\ndevice B\n//- /sub/c.ward\ndevice C "C"\n';
     suggests(files, {
-      all: ["ward:medical", "./sub/c.ward"],
+      all: ["ward:medical", "ward:privacy", "./sub/c.ward"],
       gives: { "./sub/c.ward": 'import "./sub/c.ward|"' },
       details: { "./sub/c.ward": "C" },
     });

@@ -24,6 +24,7 @@ export interface ThreatEntry {
   readonly when: Compiled;
   readonly severity: readonly SeverityCase[];
   readonly stride: readonly string[];
+  readonly linddun: readonly string[];
   readonly difficulty: string;
   readonly alternatives: readonly Alternative[];
   readonly refines: readonly Entity[];
@@ -104,6 +105,7 @@ function compileThreat(model: Model, entity: Entity, context: CompileContext, pr
     when,
     severity: severity.filter((one) => one !== undefined),
     stride: model.texts(entity, "stride"),
+    linddun: model.texts(entity, "linddun"),
     difficulty: model.text(entity, "difficulty") ?? "moderate",
     alternatives: answered,
     refines: model.refs(entity, "refines"),

@@ -10,12 +10,17 @@ export interface ShippedFile {
   readonly tree?: unknown;
 }
 
-/** Every shipped catalogue file, sorted by path. */
-export function shippedFiles(): readonly ShippedFile[] {
-  const folder = `${import.meta.dirname}/../../catalogue`;
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".ward"))
+const folder = `${import.meta.dirname}/../../catalogue`;
+
+/** The names of the shipped catalogues, sorted. */
+export function shippedNames(): readonly string[] {
+  return readdirSync(folder).sort();
+}
+
+/** Every file of a shipped catalogue, sorted by path. */
+export function shippedFiles(catalogue: string): readonly ShippedFile[] {
+  return readdirSync(`${folder}/${catalogue}`)
+    .filter((name) => name.endsWith(".ward"))
     .sort()
-    .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, "utf8") }));
+    .map((name) => ({ path: `${catalogue}/${name}`, text: readFileSync(`${folder}/${catalogue}/${name}`, "utf8") }));
 }
