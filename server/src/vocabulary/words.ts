@@ -225,6 +225,7 @@ export const input: WordSet = set("input", "Accepted input", false, {
   lis: "Laboratory messages (ASTM, CLSI LIS)",
   html: "Markup shown to a person",
   sql: "Values that reach a database query",
+  ldap: "Values that reach a query of a directory",
   commands: "Values that reach a shell or an interpreter",
   urls: "Addresses that the process then fetches",
   objects: "Serialized objects of a programming language",
