@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Analysis } from "../../server/src/analysis/types.ts";
+import { wholeCatalogue } from "../support/catalogues.ts";
 import { analyseText } from "../support/models.ts";
 
 const folder = new URL("./fixtures/", import.meta.url);
-const entries = analyseText('import "ward:medical"').catalogue;
+const entries = analyseText(wholeCatalogue).catalogue;
 const names = [...entries.threats, ...entries.requirements].map(({ entity }) => entity.name);
 
 interface Neighbour {

@@ -74,6 +74,7 @@ export interface ThreatExplanation {
   readonly element: Named;
   readonly explain: string;
   readonly stride: readonly string[];
+  readonly linddun: readonly string[];
   readonly references: readonly string[];
   readonly condition: ConditionPart;
   readonly replaces: readonly string[];
@@ -135,6 +136,7 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
     element: named(element),
     explain: model.text(threat.entity, "explain") ?? "",
     stride: threat.stride,
+    linddun: threat.linddun,
     references: threat.references,
     condition: part(threat.when.trace({ facts, self: element, item: element })),
     replaces: instance.replaces.map((one) => one.entity.name),

@@ -79,7 +79,12 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
       keywords: ["system", "boundary", "device", "process", "store", "interface", "flow", "data", "component"],
     },
     properties: [
-      words(w.stride)("stride", "Its STRIDE classes.", { list: true, required: true }),
+      words(w.stride)("stride", "Its STRIDE classes. A threat has these, or those of LINDDUN, or both.", {
+        list: true,
+        required: true,
+        unless: "linddun",
+      }),
+      words(w.linddun)("linddun", "Its LINDDUN classes, where it is one to privacy.", { list: true }),
       condition("when", "Whether it applies. Never whether it is answered.", { required: true }),
       cases(w.severity)("severity", "How bad it is, before harms and data raise it.", { list: true, required: true }),
       yesNo("keeps-severity", "Harms and data at stake do not raise its severity: it says itself how bad it is.", { default: "no" }),

@@ -112,6 +112,17 @@ export const stride: WordSet = set("stride", "STRIDE", false, {
   "elevation-of-privilege": "Doing what one is not allowed to do",
 });
 
+/** The seven classes of privacy threats (LINDDUN). */
+export const linddun: WordSet = set("linddun", "LINDDUN", false, {
+  linking: "Data or acts are tied to each other, and so to one person, without the name",
+  identifying: "It comes out whose data they are",
+  "non-repudiation": "A person cannot deny what the data say",
+  detecting: "That there are data, an account or a device gives the person away",
+  "data-disclosure": "More data, or more people who see them, than the purpose needs",
+  unawareness: "The person is not told, or cannot act on what is told",
+  "non-compliance": "Data protection law, a contract or a policy is not kept",
+});
+
 /** Effort an attack needs from someone who reaches the element. */
 export const difficulty: WordSet = set("difficulty", "Difficulty", true, {
   easy: "Public tools, little knowledge",
@@ -214,6 +225,7 @@ export const input: WordSet = set("input", "Accepted input", false, {
   lis: "Laboratory messages (ASTM, CLSI LIS)",
   html: "Markup shown to a person",
   sql: "Values that reach a database query",
+  ldap: "Values that reach a query of a directory",
   commands: "Values that reach a shell or an interpreter",
   urls: "Addresses that the process then fetches",
   objects: "Serialized objects of a programming language",
@@ -258,6 +270,7 @@ export const wordSets: readonly WordSet[] = [
   classification,
   status,
   stride,
+  linddun,
   difficulty,
   reach,
   layer,

@@ -1,10 +1,11 @@
-// The shipped catalogues as source files: `ward:core`, always there, and those that models import by name.
+// The shipped catalogues as source files: `ward:core`, always there, and those that models import by name. A catalogue is read
+// when it is first imported.
 import { parse } from "../../../grammar/parser/index.ts";
 import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import { shippedFiles, shippedNames } from "../host/shipped.ts";
-import type { SourceFile } from "../source/types.ts";
+import type { ResolvedImport, SourceFile } from "../source/types.ts";
 
-const known = new Map<string, readonly SourceFile[]>();
+const catalogues = new Map<string, readonly SourceFile[]>();
 let names: readonly string[] | undefined;
 
 /** The names of the shipped catalogues: `core`, `medical`. */
@@ -13,19 +14,25 @@ export function catalogueNames(): readonly string[] {
   return names;
 }
 
-/** The files of a shipped catalogue, which see each other; undefined when there is none of this name. Read when first asked for. */
+/** The files of a shipped catalogue, which see each other and what the catalogue imports; undefined when there is none of this name. */
 export function shippedCatalogue(name: string): readonly SourceFile[] | undefined {
-  const found = known.get(name);
-  if (found) return found;
-  if (!catalogueNames().includes(name)) return undefined;
+  const known = catalogues.get(name);
+  if (known || !catalogueNames().includes(name)) return known;
   const siblings: SourceFile[] = [];
+  catalogues.set(name, siblings);
   for (const { path, text, tree: parsed } of shippedFiles(name)) {
     const tree = parsed === undefined ? parse(text) : { text, ...(parsed as Omit<SyntaxTree, "text">) };
     const node = { type: "import" as const, start: 0, end: 0, target: undefined };
-    siblings.push({ path: `ward:${path}`, origin: "catalogue", tree, imports: [{ node, files: siblings }] });
+    siblings.push({ path: `ward:${path}`, origin: "catalogue", tree, imports: [{ node, files: siblings }, ...importsOf(tree)] });
   }
-  known.set(name, siblings);
   return siblings;
+}
+
+// Shipped catalogues import shipped catalogues only.
+function importsOf(tree: SyntaxTree): ResolvedImport[] {
+  return tree.items.flatMap((node) =>
+    node.type === "import" ? [{ node, files: shippedCatalogue(node.target?.value.slice("ward:".length) ?? "") ?? [] }] : [],
+  );
 }
 
 /** Every file of every shipped catalogue. */

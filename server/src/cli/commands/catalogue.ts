@@ -103,6 +103,7 @@ function json(model: Model): string {
       return {
         on: threat.on,
         stride: threat.stride,
+        linddun: threat.linddun,
         difficulty: threat.difficulty,
         mitigatedBy: threat.alternatives.map(names),
         refines: names(threat.refines),

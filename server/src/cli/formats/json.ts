@@ -70,6 +70,7 @@ function threatOf(system: string, instance: ThreatInstance) {
     element: element.id,
     system,
     stride: threat.stride,
+    linddun: threat.linddun,
     state,
     ...(status === undefined ? {} : { status }),
     severity: severity.severity,

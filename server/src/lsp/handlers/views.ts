@@ -52,7 +52,8 @@ function toWire({ name, analysis }: CheckedModel, room: Room): WireModel {
       element: one.element.id,
       elementTitle: one.element.title,
       keyword: one.element.keyword,
-      stride: one.threat.stride,
+      // One list of classes: a privacy threat without STRIDE class has its place in the grouping too.
+      stride: [...one.threat.stride, ...one.threat.linddun.map((word) => `privacy: ${word}`)],
       state: one.state,
       severity: one.severity.severity,
       residual: one.risk.residual,
