@@ -1,4 +1,4 @@
-// What must work in the packaged extension: that all its parts are in the package.
+// What only the packaged extension can get wrong: that all its parts are in the package.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
@@ -7,7 +7,7 @@ import { until } from "./wait.ts";
 import { codeOf, extension, findings, open, place, restore } from "./workspace.ts";
 
 /** Defines the cases. */
-export function smokeCases(): void {
+export function installedCases(): void {
   describe("installed", () => {
     afterEach(restore);
 
