@@ -24,7 +24,7 @@ interface Locator {
   allInnerTexts(): Promise<string[]>;
 }
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 /** A driver that listens; the page may come later. */
 export interface Driver {

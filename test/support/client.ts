@@ -39,6 +39,13 @@ export const fullCapabilities: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
+const running = new Set<ChildProcess>();
+
+/** Ends the servers of tests that failed before they could stop them; else the process of the tests would wait for them. */
+export function endAll(): void {
+  for (const child of running) child.kill();
+}
+
 /** A running server with a folder of its own. */
 export class Client {
   readonly folder: string;
@@ -97,6 +104,8 @@ export class Client {
       writeFileSync(path.join(folder, name), text);
     }
     const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     const client = new Client(folder, child);
     child.stderr?.on("data", (data: Buffer) => client.log.push(data.toString()));
     await client.request("initialize", {

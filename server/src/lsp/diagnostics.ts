@@ -149,35 +149,38 @@ export function registerPull(context: Context): void {
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }),
   );
-  connection.languages.diagnostics.onWorkspace(
-    guard(
-      context,
-      "workspace/diagnostic",
-      { items: [] } as WorkspaceDiagnosticReport,
-      ({ previousResultIds }): WorkspaceDiagnosticReport => {
-        const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-        const seen = new Set<string>();
-        const items: WorkspaceDocumentDiagnosticReport[] = [];
-        for (const { room, checked } of allChecked(context.workspaces)) {
-          for (const file of checked.files) {
-            const snapshot = snapshotOf(checked, file.path);
-            const uri = fileUri(room, file);
-            if (!context.workspaces.speaksFor(room, uri)) continue;
-            const found = snapshot ? draw(context, snapshot, (target) => fileUri(room, target)) : [];
-            const resultId = digestOf(found);
-            if (found.length > 0) told.add(uri);
-            seen.add(uri);
-            if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
-            else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
-          }
+  const reportAll = guard(
+    context,
+    "workspace/diagnostic",
+    { items: [] } as WorkspaceDiagnosticReport,
+    ({ previousResultIds }: lsp.WorkspaceDiagnosticParams): WorkspaceDiagnosticReport => {
+      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const seen = new Set<string>();
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const { room, checked } of allChecked(context.workspaces)) {
+        for (const file of checked.files) {
+          const snapshot = snapshotOf(checked, file.path);
+          const uri = fileUri(room, file);
+          if (!context.workspaces.speaksFor(room, uri)) continue;
+          const found = snapshot ? draw(context, snapshot, (target) => fileUri(room, target)) : [];
+          const resultId = digestOf(found);
+          if (found.length > 0) told.add(uri);
+          seen.add(uri);
+          if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
+          else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
         }
-        for (const uri of new Set([...known.keys(), ...told])) {
-          if (!seen.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-        }
-        return { items };
-      },
-    ),
+      }
+      for (const uri of new Set([...known.keys(), ...told])) {
+        if (!seen.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      }
+      return { items };
+    },
   );
+  connection.languages.diagnostics.onWorkspace(async (params, token) => {
+    // Before the folders have been read there is nothing to tell, which would be taken as that all is well.
+    await context.loaded;
+    return reportAll(params, token);
+  });
 }
 
 // Where the editor offers a finding's way out as a fix, its message need not tell it as well.

@@ -66,9 +66,17 @@ export function findingCases(): void {
     it("offers a quick fix for it; the caret is where words are to be filled in, and the finding goes", async () => {
       const editor = await open("pump.ward");
       place(editor, "flow |Adjust");
-      await focus();
-      await page.press(`${control}+Period`);
-      const offered = await page.sees(".action-widget .monaco-list-row", /control/);
+      const offered = await until("the menu of fixes is open", async () => {
+        await focus();
+        await page.press(`${control}+Period`);
+        // The editor closes it when the text or its findings change under it.
+        for (let look = 0; look < 20; look++) {
+          const rows = await page.read(".action-widget .monaco-list-row");
+          if (rows.some((row) => row.includes("control"))) return { value: rows.map((row) => row.replaceAll("\u00a0", " ")) };
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+        return { seen: "no menu" };
+      });
       await page.picture("quick-fix");
       // The gravest finding comes first, with a way to answer it.
       const wanted = offered.find((one) => one.startsWith("Add a control with"))?.split("\n")[0] ?? "";

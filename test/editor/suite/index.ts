@@ -19,7 +19,7 @@ const suites: Readonly<Record<string, readonly (() => void)[]>> = {
 
 /** Called by VS Code; resolves when all is done, rejects when something failed. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "spec", grep: process.env[variables.grep] ?? "" });
+  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, reporter: "spec", grep: process.env[variables.grep] ?? "" });
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
   for (const define of suites[process.env[variables.cases] ?? "sources"] ?? []) define();
   const results: Result[] = [];

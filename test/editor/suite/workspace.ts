@@ -65,5 +65,7 @@ export async function restore(): Promise<void> {
     }
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  // The filter of the Problems panel is that of the output too.
+  await vscode.commands.executeCommand("problems.action.clearFilterText");
   await vscode.commands.executeCommand("workbench.action.closePanel");
 }
