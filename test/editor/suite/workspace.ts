@@ -55,6 +55,14 @@ export interface Api {
   readonly serverProcess: () => number | undefined;
 }
 
+/** The document that was made from a template, once it is shown. */
+export function newModel(): Promise<vscode.TextDocument> {
+  return until("the new model is shown", () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.path.endsWith("/model.ward") ? { value: document } : { seen: document?.uri.path };
+  });
+}
+
 /** Throws away what was changed and not saved, and closes all editors. */
 export async function restore(): Promise<void> {
   for (const name of files) {
