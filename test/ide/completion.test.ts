@@ -74,7 +74,11 @@ const rows: readonly (readonly [string, string, Expected])[] = [
     { first: ["managed-by"], gives: { "managed-by": "  managed-by: |" } },
   ],
   ["the whole property under the cursor", "boundary B {\n  mana$0ged-by\n}", { gives: { "managed-by": "  managed-by: |" } }],
-  ["the next property on the same line", "data D { classification: health  $0 }", { all: ["integrity", "availability", "harms", "same-in-all-units"] }],
+  [
+    "the next property on the same line",
+    "data D { classification: health  $0 }",
+    { all: ["integrity", "availability", "harms", "same-in-all-units"] },
+  ],
   ["an empty body", "data D {$0}", { first: ["classification"] }],
   ["a body that is never closed", "data D {\n  classification: health\n  $0", { first: ["integrity"] }],
   ["after a declaration without body", 'actor A "A"\n$0', { has: ["device"], not: [":"] }],
