@@ -7,6 +7,7 @@ import { accesses } from "../model/derived/reach.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
 import { positionsOf } from "../source/lines.ts";
 import type { Location } from "../source/types.ts";
+import { safetyRelation } from "./relation.ts";
 import { citation } from "./requirements.ts";
 import { partsOf } from "./risk.ts";
 import type { Analysis, AssumptionAnswer, Provider, RequirementInstance, State, Status, ThreatInstance } from "./types.ts";
@@ -75,6 +76,7 @@ export interface ThreatExplanation {
   readonly explain: string;
   readonly stride: readonly string[];
   readonly linddun: readonly string[];
+  readonly safetyRelation: string;
   readonly references: readonly string[];
   readonly condition: ConditionPart;
   readonly replaces: readonly string[];
@@ -137,6 +139,7 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
     explain: model.text(threat.entity, "explain") ?? "",
     stride: threat.stride,
     linddun: threat.linddun,
+    safetyRelation: safetyRelation(instance),
     references: threat.references,
     condition: part(threat.when.trace({ facts, self: element, item: element })),
     replaces: instance.replaces.map((one) => one.entity.name),

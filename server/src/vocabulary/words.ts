@@ -36,6 +36,38 @@ export const regulation: WordSet = set("regulation", "Regulation", false, {
   IVDR: "Regulation (EU) 2017/746 on in vitro diagnostic medical devices",
 });
 
+/** The law or guidance that a clause is of. */
+export const framework: WordSet = set("framework", "Law or guidance", false, {
+  MDR: "Regulation (EU) 2017/745 on medical devices",
+  IVDR: "Regulation (EU) 2017/746 on in vitro diagnostic medical devices",
+  GDPR: "Regulation (EU) 2016/679 on the protection of personal data",
+  NIS2: "Directive (EU) 2022/2555 on cybersecurity of important and essential entities",
+  CSA: "Regulation (EU) 2019/881, Cybersecurity Act",
+  CRA: "Regulation (EU) 2024/2847, Cyber Resilience Act",
+  FDA: "Guidance of the US FDA on cybersecurity in premarket submissions",
+  DE: "German law and guidance",
+});
+
+/** What a clause asks a model of a device under it to show. */
+export const duty: WordSet = set("duty", "Duty", false, {
+  "practice-evidence": "Evidence for each practice of the secure lifecycle",
+  "component-list": "The components of the software",
+  "update-flow": "How updates reach what installs them",
+  logging: "That security events are recorded",
+  "fail-safe": "What happens to an essential function when something fails",
+  "hosted-data": "Where data that are hosted off the premises lie, and what protects them",
+  "benefit-risk": "Why the benefits outweigh residual risks that are not acceptable",
+});
+
+/** How a security problem and patients' safety hang together (MDCG 2019-16, Annexes II and IV). */
+export const safetyRelation: WordSet = set("safety-relation", "Relation of security and safety", false, {
+  "security-risk-with-safety-impact": "A security risk that can harm a patient",
+  "security-risk-only": "A security risk that harms no patient",
+  "security-control-with-safety-impact": "A security measure that can get into the way of care",
+  "safety-control-with-security-impact": "A measure for safety that opens a way for attackers",
+  "indirect-safety-impact": "Something is not available when care needs it",
+});
+
 /** Risk class of the device. */
 export const deviceClass: WordSet = set("class", "Risk class", false, {
   I: "MDR class I",
@@ -262,6 +294,8 @@ export const wordSets: readonly WordSet[] = [
   party,
   manager,
   regulation,
+  framework,
+  duty,
   deviceClass,
   environment,
   harmSeverity,
@@ -271,6 +305,7 @@ export const wordSets: readonly WordSet[] = [
   status,
   stride,
   linddun,
+  safetyRelation,
   difficulty,
   reach,
   layer,
