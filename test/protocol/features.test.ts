@@ -198,7 +198,7 @@ threat OwnThreat "Own" on flow {
 }
 boundary Cabinet "Cabinet" : Network {
   managed-by: operator
-  external One "One"
+  external One "One" { within: Cabinet }
   external Two "Two"
   flow Inside One -> Two
 }
@@ -260,8 +260,13 @@ describe("protocol: features behind emoji and CRLF", () => {
   });
 
   it("changes a name and its uses inside its own declaration together", async () => {
-    const name = "boundary Cabi|net";
-    assert.equal(await at("linkedEditingRange", name), null);
+    const { ranges } = await at<{ ranges: Range[] }>("linkedEditingRange", "boundary Cabi|net");
+    assert.deepEqual(
+      ranges.map((range) => textAt(answered, range)),
+      ["Cabinet", "Cabinet"],
+    );
+    // Its other uses stand elsewhere: half a rename is none.
+    assert.equal(await at("linkedEditingRange", "flow Send|Order"), null);
   });
 
   it("lists what the views show with its places", async () => {

@@ -184,7 +184,8 @@ describe("protocol: writing", () => {
   it("renews an acceptance that has expired", async () => {
     const text = pump.replace('reason: "Known"', 'reason: "Known"\n  until: 2020-01-31');
     const actions = await act(text, "accept Unauth|enticatedCommands");
-    assert.ok((await client.pull("pump.ward")).some(({ code }) => code === "expired-acceptance"));
+    const expired = (await client.pull("pump.ward")).find(({ code }) => code === "expired-acceptance");
+    assert.deepEqual(expired?.tags, [2], "drawn as obsolete");
     const renew = actions.find(({ diagnostics }) => diagnostics?.some(({ code }) => code === "expired-acceptance"));
     assert.ok(renew, actions.map(({ title }) => title).join("\n"));
     await show(take(text, renew));
