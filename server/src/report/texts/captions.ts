@@ -1,0 +1,46 @@
+// Captions of tables.
+import type { Text } from "../types.ts";
+
+const c = (en: string, de: string): Text => ({ en, de });
+
+/** By what the table lists. */
+export const captions = {
+  threats: c("Threats", "Bedrohungen"),
+  risks: c("Risks before and after the answers", "Risiken vor und nach den Antworten"),
+  residualRisks: c("Residual risks above the acceptable level", "Restrisiken über der Akzeptanzgrenze"),
+  decisions: c("Decisions", "Entscheidungen"),
+  requirements: c("Requirements on the operating environment", "Anforderungen an die Betriebsumgebung"),
+  assumptions: c("Assumptions", "Annahmen"),
+  relied: c("Answers that rest on the environment", "Antworten, die auf der Umgebung beruhen"),
+  outside: c("What goes wrong outside the intended environment", "Was außerhalb der vorgesehenen Umgebung geschehen kann"),
+  autonomy: c("Requirements that the device meets itself", "Anforderungen, die das Gerät selbst erfüllt"),
+  interfaces: c("Ports and interfaces", "Anschlüsse und Schnittstellen"),
+  streams: c("Network data streams", "Netzwerk-Datenströme"),
+  localStreams: c("Other data streams", "Andere Datenströme"),
+  firewall: c("Firewall rules", "Firewall-Regeln"),
+  controls: c("Security controls", "Sicherheitsmaßnahmen"),
+  given: c("Protection given by protocols and kinds", "Schutz durch Protokolle und Arten"),
+  roles: c("Roles and privileges", "Rollen und Rechte"),
+  people: c("Persons", "Personen"),
+  software: c("Software components", "Softwarekomponenten"),
+  hardware: c("Hardware components", "Hardwarekomponenten"),
+  operatingSystems: c("Operating systems", "Betriebssysteme"),
+  hosted: c("Data kept elsewhere", "Anderswo gespeicherte Daten"),
+  stores: c("Data stores", "Datenspeicher"),
+  logs: c("Logs", "Protokolle"),
+  externals: c("Systems that the device works with", "Systeme, mit denen das Gerät arbeitet"),
+  platforms: c("Requirements on hosts", "Anforderungen an Rechner"),
+  data: c("Data and their needs of protection", "Daten und ihr Schutzbedarf"),
+  harms: c("Harms", "Schäden"),
+  remote: c("Remote service", "Fernwartung"),
+  updates: c("Ways of updates", "Wege der Updates"),
+  zones: c("Zones and what stands in them", "Zonen und was darin steht"),
+  matrix: c("Residual risks by severity", "Restrisiken nach Schwere"),
+  items: c("Items and where they are answered", "Punkte und wo sie beantwortet sind"),
+  practices: c("Practices of the secure lifecycle", "Praktiken des sicheren Lebenszyklus"),
+  gspr: c("General safety and performance requirements", "Grundlegende Sicherheits- und Leistungsanforderungen"),
+  documents: c("Documents", "Dokumente"),
+  gaps: c("To be written", "Noch zu schreiben"),
+  views: c("Views of the model", "Sichten des Modells"),
+  scale: c("How risk is rated", "Wie Risiko bewertet wird"),
+} satisfies Record<string, Text>;
