@@ -1,10 +1,29 @@
 // The one table of deliverables: a new one is a file and a line here.
+import { firewall, hosting, roles } from "./access.ts";
 import { controls } from "./controls.ts";
 import { environment } from "./environment.ts";
-import { instructions } from "./lists.ts";
+import { gspr } from "./gspr.ts";
+import { lifecycle, summary } from "./lifecycle.ts";
+import { administration, instructions, provider } from "./lists.ts";
 import { interfaces, streams } from "./network.ts";
 import { risks, threats } from "./threats.ts";
 import type { Deliverable } from "./types.ts";
 
 /** Every deliverable, in the order of the index. */
-export const deliverables: readonly Deliverable[] = [instructions, environment, interfaces, streams, controls, threats, risks];
+export const deliverables: readonly Deliverable[] = [
+  summary,
+  instructions,
+  administration,
+  provider,
+  environment,
+  interfaces,
+  streams,
+  firewall,
+  roles,
+  hosting,
+  controls,
+  threats,
+  risks,
+  gspr,
+  lifecycle,
+];

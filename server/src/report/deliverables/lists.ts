@@ -20,3 +20,25 @@ export const instructions: Deliverable = {
   },
   write: ofList("instructions"),
 };
+
+/** What administrators and service need beside the instructions for use. */
+export const administration: Deliverable = {
+  kind: "administration",
+  title: { en: "Security documentation for administration and service", de: "Sicherheitsdokumentation für Verwaltung und Service" },
+  purpose: {
+    en: "The other security documentation for administrators and service, with all 12 items of MDCG 2019-16.",
+    de: "Die weitere Sicherheitsdokumentation für Verwaltung und Service mit allen 12 Punkten von MDCG 2019-16.",
+  },
+  write: ofList("accompanying"),
+};
+
+/** What the healthcare provider gets to know. */
+export const provider: Deliverable = {
+  kind: "provider",
+  title: { en: "Security information for healthcare providers", de: "Sicherheitsinformationen für Gesundheitseinrichtungen" },
+  purpose: {
+    en: "Security information for healthcare providers, with all 12 items of MDCG 2019-16.",
+    de: "Sicherheitsinformationen für Gesundheitseinrichtungen mit allen 12 Punkten von MDCG 2019-16.",
+  },
+  write: ofList("provider"),
+};

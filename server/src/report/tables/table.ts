@@ -5,6 +5,9 @@ import type { Context } from "../context.ts";
 import { columns, labels } from "../texts/labels.ts";
 import type { Text } from "../types.ts";
 
+/** Less than this, and heads and states break within a word. */
+const narrowest = 1.9;
+
 /** One column: its head, its share of the width, and what stands in it. */
 export interface Spec<Item> {
   readonly head: keyof typeof columns;
@@ -26,6 +29,6 @@ export function addTable<Item>(
     return;
   }
   const drafts = items.map((item): Draft => ({ cells: specs.map(({ cell }) => cell(item)), about: about(item) }));
-  const heads = specs.map(({ head, width }) => ({ key: head, title: context.t(columns[head]), width }));
+  const heads = specs.map(({ head, width }) => ({ key: head, title: context.t(columns[head]), width: Math.max(width, narrowest) }));
   section.table(context.t(caption), heads, drafts);
 }

@@ -34,7 +34,9 @@ export function behind(one: ThreatInstance): readonly Entity[] {
 /** What answers a threat, with the status it has. */
 export function answersOf(context: Context, one: ThreatInstance): string {
   const status = one.status !== undefined && one.state === "mitigated" ? ` (${context.word(one.status)})` : "";
-  return one.answers.length === 0 ? "" : context.titles([...new Set(one.answers)]) + status;
+  // A decision has no title; what it decides stands in the table of decisions.
+  const titles = [...new Set(one.answers.map((answer) => (answer.subject ? context.word(answer.keyword) : answer.title)))];
+  return titles.length === 0 ? "" : titles.join(", ") + status;
 }
 
 const threatSpec: Spec<ThreatInstance> = {

@@ -39,6 +39,8 @@ export const captions = {
   items: c("Items and where they are answered", "Punkte und wo sie beantwortet sind"),
   practices: c("Practices of the secure lifecycle", "Praktiken des sicheren Lebenszyklus"),
   gspr: c("General safety and performance requirements", "Grundlegende Sicherheits- und Leistungsanforderungen"),
+  traces: c("What meets it", "Was sie erfüllt"),
+  evidence: c("Evidence", "Nachweise"),
   documents: c("Documents", "Dokumente"),
   gaps: c("To be written", "Noch zu schreiben"),
   views: c("Views of the model", "Sichten des Modells"),

@@ -93,5 +93,44 @@ export const phrases = {
     "Protection that a protocol or a kind of element gives by its nature, where a threat asks for it.",
     "Schutz, den ein Protokoll oder eine Art von Element von sich aus gibt, wo eine Bedrohung danach fragt.",
   ),
-  nothingDeclared: p("The model declares none.", "Das Modell deklariert keine."),
+  gsprIntro: p(
+    "Requirements of Annex I that bear on security, in own words; the regulation alone binds. What is listed was found in the model. Whether it is enough is for people to judge.",
+    "Anforderungen aus Anhang I mit Bezug zur Sicherheit, in eigenen Worten; verbindlich ist allein die Verordnung. Aufgeführt ist, was im Modell gefunden wurde. Ob es genügt, beurteilen Menschen.",
+  ),
+  annexOne: p("Annex I", "Anhang I"),
+  gsprNothing: p("Nothing in the model meets this requirement.", "Nichts im Modell erfüllt diese Anforderung."),
+  gsprFill: p(
+    "answer the threats, state the requirements and fill the items named here",
+    "die hier genannten Bedrohungen beantworten, Anforderungen nennen und Punkte füllen",
+  ),
+  openCount: p("Threats not answered: {count}.", "Nicht beantwortete Bedrohungen: {count}."),
+  missingCount: p("Requirements on the environment not stated: {count}.", "Nicht genannte Anforderungen an die Umgebung: {count}."),
+  unfilledItems: p("Not complete: {titles}.", "Nicht vollständig: {titles}."),
+  unshownPractices: p("No evidence of {names}.", "Kein Nachweis für {names}."),
+  lifecycleIntro: p(
+    "The practices that a secure product lifecycle follows, and the documents that show them.",
+    "Die Praktiken, denen ein sicherer Produktlebenszyklus folgt, und die Dokumente, die sie zeigen.",
+  ),
+  practiceWrite: p("Where this practice is shown.", "Wo diese Praxis gezeigt ist."),
+  practiceFill: p(
+    "declare an `evidence` of `{name}` with its `document`",
+    "einen Nachweis (`evidence`) für `{name}` mit seinem `document` deklarieren",
+  ),
+  standing: p("Where the product stands", "Wo das Produkt steht"),
+  worst: p("Greatest residual risks", "Größte Restrisiken"),
+  summaryThreats: p("{total} threats apply: {states}.", "{total} Bedrohungen treffen zu: {states}."),
+  summaryResidual: p("{count} residual risks are above the acceptable level.", "{count} Restrisiken liegen über der Akzeptanzgrenze."),
+  summaryControls: p(
+    "{count} controls, {verified} of them verified, {planned} planned.",
+    "{count} Maßnahmen, davon {verified} nachgewiesen, {planned} geplant.",
+  ),
+  summaryRequirements: p(
+    "{total} requirements on the environment, {stated} of them stated by an assumption.",
+    "{total} Anforderungen an die Umgebung, davon {stated} durch eine Annahme genannt.",
+  ),
+  summaryItems: p(
+    "{total} items of the documents for users, administrators and providers, {open} of them not complete.",
+    "{total} Punkte der Dokumente für Nutzer, Verwaltung und Einrichtungen, davon {open} nicht vollständig.",
+  ),
+  summarySupport: p("Security support has ended for {names}.", "Die Sicherheitsunterstützung ist beendet für {names}."),
 } satisfies Record<string, Text>;

@@ -121,6 +121,9 @@ export const wordTexts: Readonly<Record<string, Text>> = {
   accept: w("acceptance", "Akzeptanz"),
   transfer: w("transfer", "Übertragung"),
   dismiss: w("dismissal", "Verwerfung"),
+  threat: w("threat", "Bedrohung"),
+  requirement: w("requirement", "Anforderung"),
+  item: w("item", "Punkt"),
   // Items of a list
   filled: w("filled", "gefüllt"),
   partial: w("in part", "teilweise"),

@@ -82,7 +82,7 @@ function gapPart(document: ReportDocument, { say }: Page): string[] {
       (gap) =>
         `<tr><td><a href="#${gap.anchor}">${gap.section}</a></td><td>${escaped(gap.title)}</td><td>${escaped(gap.text)}</td><td>${hint(gap.fill)}</td></tr>`,
     );
-    out.push(table(say(labels.gaps), say(labels.gaps), heads, rows, "gaps"));
+    out.push(table(say(labels.gaps), say(labels.gaps), heads, rows, "gaps", [1.4, 3, 6, 6]));
   }
   out.push("</section>");
   return out;
@@ -118,13 +118,13 @@ function blockHtml(block: Block, section: Section, page: Page): string {
         const cells = row.cells.map((cell) => `<td dir="auto">${inline(cell)}</td>`).join("");
         return `<tr id="${row.anchor}"><th scope="row">${row.label}</th>${cells}<td class="from">${links(row.declarations, page)}</td></tr>`;
       });
-      const widths = [1.6, ...block.columns.map(({ width }) => width), 3];
+      const widths = [1.9, ...block.columns.map(({ width }) => width), 3];
       return table(
         `${section.number} ${block.caption}`,
         block.caption,
         heads,
         rows,
-        widths.reduce((sum, width) => sum + width, 0) > 28 ? "wide" : "",
+        widths.reduce((sum, width) => sum + width, 0) > 30 ? "wide" : "",
         widths,
       );
     }
@@ -159,7 +159,7 @@ function declarationPart({ declarations }: ReportDocument, { say }: Page): strin
   return [
     `<section aria-labelledby="declarations"><h2 id="declarations">${escaped(say(labels.declarations))}</h2>`,
     `<p>${escaped(say(labels.declarationsIntro))}</p>`,
-    rows.length > 0 ? table(say(labels.declarations), say(labels.declarations), heads, rows, "declarations") : "",
+    rows.length > 0 ? table(say(labels.declarations), say(labels.declarations), heads, rows, "declarations", [5, 3, 7]) : "",
     "</section>",
   ];
 }
