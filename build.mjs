@@ -57,13 +57,16 @@ const embed = {
   },
 };
 
-/** Rooms that only one command needs: each is a bundle of its own beside the program, read when it is asked for. */
-const lazy = { "../../report/index.ts": "./ward-report.cjs" };
+/** What few runs need: by how it is imported, a bundle of its own beside the program, read when it is asked for. */
+const lazy = {
+  "../../report/index.ts": "./ward-report.cjs",
+  "../sbom/cyclonedx.ts": "./ward-sbom.cjs",
+};
 
 const apart = {
   name: "apart",
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/\.\.\/\w+\/index\.ts$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
       kind === "dynamic-import" && Object.hasOwn(lazy, path) ? { path: lazy[path], external: true } : undefined,
     );
   },
@@ -78,6 +81,7 @@ const small = { minifyIdentifiers: true };
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
+  { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
     entry: "server/src/lsp/browser.ts",

@@ -94,7 +94,7 @@ describe("GSPR checklist", () => {
     );
     for (const file of files) {
       const calls = readFileSync(file, "utf8").matchAll(
-        /\b(?:controlsWith|controlsOfCapability|ofKind|isOf|measures|capabilities|protectionAt)\(([^()]*)\)|practices: \[([^\]]*)\]/g,
+        /\b(?:controlsWith|controls|capability|interfaces|practice|controlsOfCapability|ofKind|isOf|measures|capabilities|protectionAt)\(([^()]*)\)|practices: \[([^\]]*)\]/g,
       );
       for (const [, given, practices] of calls)
         for (const [, name = ""] of (given ?? practices ?? "").matchAll(/"([A-Z]\w+)"/g))

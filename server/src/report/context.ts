@@ -28,7 +28,7 @@ export class Context {
   readonly derived: Facts;
   readonly language: Language;
   readonly digest: string;
-  private readonly tool: string;
+  readonly tool: string;
   private known: Coverage | undefined;
   private readonly folder: string;
   private readonly fillings = new Map<string, Filling>();

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../host/version.ts";
 import { nearest } from "../../model/suggest.ts";
+import type { FormatName } from "../../report/index.ts";
 import type { Language } from "../../report/types.ts";
 import { type CheckedModel, check } from "../../workspace/check.ts";
 import { load } from "../../workspace/load.ts";
@@ -91,8 +92,7 @@ async function one(input: Input, terminal: Terminal): Promise<ExitStatus> {
     throw new Failure(`there is no document \`${kind}\``, near ? `did you mean \`${near}\`?` : "`ward report --list` shows what there is");
   }
   const name = input.text("format") ?? "html";
-  const format = Object.hasOwn(formats, name) ? formats[name as keyof typeof formats] : undefined;
-  if (format === undefined) throw new Failure(`there is no format \`${name}\``, `it is one of ${Object.keys(formats).join(", ")}`);
+  if (!Object.hasOwn(formats, name)) throw new Failure(`there is no format \`${name}\``, `it is one of ${Object.keys(formats).join(", ")}`);
   const { subjects, incomplete } = subjectsOf(paths, terminal, dayOf(input.text("today")));
   const [subject, second] = subjects;
   if (subject === undefined) throw new Failure("there is no model to report on");
@@ -105,7 +105,7 @@ async function one(input: Input, terminal: Terminal): Promise<ExitStatus> {
     tool: version(),
     digestOf: (text) => createHash("sha256").update(text).digest("hex"),
   });
-  const content = await format.write(reporter.document(deliverable));
+  const { content } = await reporter.written(deliverable, name as FormatName);
   const output = input.text("output");
   if (output !== undefined) writeTo(path.resolve(terminal.cwd, output), output, content);
   else if (typeof content === "string") terminal.out(content);

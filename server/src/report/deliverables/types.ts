@@ -11,4 +11,6 @@ export interface Deliverable {
   /** What it is for, in one sentence. */
   readonly purpose: Text;
   readonly write: (document: DocumentBuilder, context: Context) => void;
+  /** A standard's own data format, which takes the place of the document's JSON. */
+  readonly data?: { readonly extension: string; readonly write: (context: Context) => Promise<string> };
 }

@@ -41,6 +41,8 @@ export const captions = {
   gspr: c("General safety and performance requirements", "Grundlegende Sicherheits- und Leistungsanforderungen"),
   traces: c("What meets it", "Was sie erfüllt"),
   evidence: c("Evidence", "Nachweise"),
+  otherParts: c("Other components", "Andere Komponenten"),
+  answers: c("Answers", "Antworten"),
   documents: c("Documents", "Dokumente"),
   gaps: c("To be written", "Noch zu schreiben"),
   views: c("Views of the model", "Sichten des Modells"),
