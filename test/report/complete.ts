@@ -37,6 +37,13 @@ export function allDocuments(analysis: Analysis, language: Language = "en"): Rep
   return deliverables.map((deliverable) => reporter.document(deliverable));
 }
 
+/** The document of a kind. */
+export function reportOf(reporter: Reporter, kind: string): ReportDocument {
+  const deliverable = deliverables.find((one) => one.kind === kind);
+  if (!deliverable) throw new Error(`there is no ${kind}`);
+  return reporter.document(deliverable);
+}
+
 /** All sections of a document, inner ones too. */
 export function sectionsOf({ sections }: ReportDocument): Section[] {
   const inside = (section: Section): Section[] => [section, ...section.sections.flatMap(inside)];

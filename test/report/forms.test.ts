@@ -4,10 +4,10 @@ import { answers } from "../../server/src/report/sections/mds2.ts";
 import { mds2Questions, mds2Sections } from "../../server/src/report/texts/mds2.ts";
 import type { ReportDocument } from "../../server/src/report/types.ts";
 import { analyseText } from "../support/models.ts";
-import { completeText, reporterOf, sectionsOf } from "./complete.ts";
+import { completeText, reporterOf, reportOf, sectionsOf } from "./complete.ts";
 
 const bare = 'import "ward:medical"\nsystem S "Bare" { regulation: MDR environment: home }\ndevice D : InfusionPump { }';
-const report = (kind: string, text: string): ReportDocument => reporterOf(analyseText(text)).report(kind);
+const report = (kind: string, text: string): ReportDocument => reportOf(reporterOf(analyseText(text)), kind);
 
 function answerTo(document: ReportDocument, id: string): string[] {
   for (const { blocks } of sectionsOf(document)) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { rows } from "../../server/src/report/sections/gspr.ts";
 import type { ReportDocument, Section } from "../../server/src/report/types.ts";
 import { analyseText } from "../support/models.ts";
-import { completeText, reporterOf } from "./complete.ts";
+import { completeText, reporterOf, reportOf } from "./complete.ts";
 
 const server = path.resolve(import.meta.dirname, "../../server/src");
 
@@ -27,7 +27,7 @@ ${[
   .map((practice) => `evidence E${practice} "${practice}" : ${practice} { document: "SOP" }`)
   .join("\n")}`;
 
-const checklist = (text: string): ReportDocument => reporterOf(analyseText(text)).report("gspr");
+const checklist = (text: string): ReportDocument => reportOf(reporterOf(analyseText(text)), "gspr");
 const sectionOf = (document: ReportDocument, mdr: string): Section | undefined =>
   document.sections.find((one) => one.item?.id === `Gspr${mdr}`);
 

@@ -19,6 +19,8 @@ export interface Options {
   readonly tool: string;
   /** Gives the digest of a text, in hexadecimal digits. */
   readonly digestOf: (text: string) => string;
+  /** Items that come first, by kind of document. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A model being reported on. */
@@ -28,12 +30,14 @@ export class Context {
   readonly derived: Facts;
   readonly language: Language;
   readonly digest: string;
+  readonly order: Readonly<Record<string, readonly string[]>>;
   readonly tool: string;
   private known: Coverage | undefined;
   private readonly folder: string;
   private readonly fillings = new Map<string, Filling>();
 
-  constructor(analysis: Analysis, { language, tool, digestOf }: Options) {
+  constructor(analysis: Analysis, { language, tool, digestOf, order = {} }: Options) {
+    this.order = order;
     this.analysis = analysis;
     this.model = analysis.model;
     this.derived = analysis.facts;

@@ -6,10 +6,11 @@ export type Language = "en" | "de";
 /** A text in every language. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A stretch of text; `to` names an anchor of the same document. */
+/** A stretch of text; `to` names an anchor of the same document, `file` a document of the same folder. */
 export interface Span {
   readonly text: string;
   readonly to?: string;
+  readonly file?: string;
   readonly style?: "strong" | "code" | "good" | "fair" | "bad" | "quiet";
 }
 

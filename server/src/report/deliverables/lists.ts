@@ -5,9 +5,11 @@ import { addItem } from "../sections/items.ts";
 import type { Deliverable } from "./types.ts";
 
 const ofList =
-  (list: ForWhom): Deliverable["write"] =>
+  (list: ForWhom, kind: string): Deliverable["write"] =>
   (document, context) => {
-    for (const item of items) if (item.list === list) addItem(document, context, item.id);
+    const own = items.filter((item) => item.list === list).map(({ id }) => id);
+    const first = (context.order[kind] ?? []).filter((id) => own.includes(id));
+    for (const id of new Set([...first, ...own])) addItem(document, context, id);
   };
 
 /** The security section of the instructions for use. */
@@ -18,7 +20,7 @@ export const instructions: Deliverable = {
     en: "The security section of the instructions for use, with all 17 items of MDCG 2019-16.",
     de: "Der Sicherheitsabschnitt der Gebrauchsanweisung mit allen 17 Punkten von MDCG 2019-16.",
   },
-  write: ofList("instructions"),
+  write: ofList("instructions", "instructions"),
 };
 
 /** What administrators and service need beside the instructions for use. */
@@ -29,7 +31,7 @@ export const administration: Deliverable = {
     en: "The other security documentation for administrators and service, with all 12 items of MDCG 2019-16.",
     de: "Die weitere Sicherheitsdokumentation für Verwaltung und Service mit allen 12 Punkten von MDCG 2019-16.",
   },
-  write: ofList("accompanying"),
+  write: ofList("accompanying", "administration"),
 };
 
 /** What the healthcare provider gets to know. */
@@ -40,5 +42,5 @@ export const provider: Deliverable = {
     en: "Security information for healthcare providers, with all 12 items of MDCG 2019-16.",
     de: "Sicherheitsinformationen für Gesundheitseinrichtungen mit allen 12 Punkten von MDCG 2019-16.",
   },
-  write: ofList("provider"),
+  write: ofList("provider", "provider"),
 };

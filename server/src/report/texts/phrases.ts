@@ -201,6 +201,12 @@ export const phrases = {
     "Das Verfahren, um einen signifikanten Anstieg zu finden, der Beobachtungszeitraum und der Umgang mit Vorfällen.",
   ),
   pmsTrendFill: p("no declaration: the plan sets method and period", "keine Deklaration: der Plan legt Verfahren und Zeitraum fest"),
+  indexTitle: p("Security documents", "Sicherheitsdokumente"),
+  indexIntro: p(
+    "All documents of this model, made on the same day from the same text.",
+    "Alle Dokumente dieses Modells, am selben Tag aus demselben Text erstellt.",
+  ),
+  failed: p("could not be written", "konnte nicht erstellt werden"),
   supportTitle: p("End of security support", "Ende der Sicherheitsunterstützung"),
   supportAll: p(
     "No part of which the model knows has lost its security support.",

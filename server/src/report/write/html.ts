@@ -178,7 +178,7 @@ function links(keys: readonly string[], { byKey }: Page): string {
 
 function inline(content: Content): string {
   return content
-    .map(({ text, style: sort, to }) => {
+    .map(({ text, style: sort, to, file }) => {
       const shown = escaped(text).replaceAll("\n", "<br>");
       const marked =
         sort === undefined
@@ -188,7 +188,8 @@ function inline(content: Content): string {
             : sort === "strong"
               ? `<strong>${shown}</strong>`
               : `<span class="${sort}">${shown}</span>`;
-      return to === undefined ? marked : `<a href="#${to}">${marked}</a>`;
+      const target = file ?? (to === undefined ? undefined : `#${to}`);
+      return target === undefined ? marked : `<a href="${target}">${marked}</a>`;
     })
     .join("");
 }

@@ -115,11 +115,12 @@ function links(keys: readonly string[], byKey: ReadonlyMap<string, DeclarationRe
 
 function inline(content: Content): string {
   return content
-    .map(({ text, style, to }) => {
+    .map(({ text, style, to, file }) => {
       const shown = style === "code" ? code(text) : escaped(text);
       const marked =
         (style === "strong" || style === "bad") && shown.trim() !== "" ? shown.replace(/^(\s*)([\s\S]*?)(\s*)$/, "$1**$2**$3") : shown;
-      return to === undefined ? marked : `[${marked}](#${to})`;
+      const target = file ?? (to === undefined ? undefined : `#${to}`);
+      return target === undefined ? marked : `[${marked}](${target})`;
     })
     .join("");
 }
