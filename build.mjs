@@ -84,7 +84,22 @@ const embed = {
   },
 };
 
-const plugins = [embed];
+/** What few runs need: by how it is imported, a bundle of its own beside the program, read when it is asked for. */
+const lazy = {
+  "../../report/index.ts": "./ward-report.cjs",
+  "../sbom/cyclonedx.ts": "./ward-sbom.cjs",
+};
+
+const apart = {
+  name: "apart",
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && Object.hasOwn(lazy, path) ? { path: lazy[path], external: true } : undefined,
+    );
+  },
+};
+
+const plugins = [embed, apart];
 
 /** For what is sent over the network more often than its stack traces are read. */
 const small = { minifyIdentifiers: true };
@@ -92,6 +107,8 @@ const small = { minifyIdentifiers: true };
 /** Each program: its source, its file in dist/, and where it differs from the rest. */
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
+  { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
+  { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
     entry: "server/src/lsp/browser.ts",

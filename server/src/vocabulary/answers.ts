@@ -53,6 +53,7 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
       text("evidence", "What shows that it works.", { list: true }),
       text("configuration", "What a user or administrator can or must set."),
       refs("clause")("cites", "Clauses that it answers.", { list: true }),
+      text("procedure", "What a person does with it, step by step, for the instructions for use."),
     ],
     example:
       'control DeviceTls "Mutual TLS" : NodeAuthentication, TransmissionConfidentiality {\n  protects: SendOrder\n  status: verified\n  evidence: "TR-114 §3"\n}',

@@ -18,6 +18,8 @@ const suppliedBy = words(w.party)("supplied-by", "Who supplies it. Only what the
   default: "manufacturer",
 });
 
+const platform = text("platform", "What it needs at least: hardware, operating system and versions, peripherals.", { list: true });
+
 const formerly = text("formerly", "An earlier full path of this element, so that ids keep their meaning after a move.", { list: true });
 
 /** Elements and boundaries, in the order of the documentation. */
@@ -52,6 +54,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
     properties: [
       words(w.actorRole)("role", "What the person does.", { required: true }),
       words(w.party)("party", "Whom the person belongs to, where the role does not say it."),
+      text("skills", "Training and skills that the person needs, IT skills included.", { list: true }),
       within,
       ...scope,
       formerly,
@@ -70,6 +73,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
     properties: [
       words(w.party)("supplied-by", "Who supplies and runs it.", { default: "who manages its boundary" }),
       yesNo("general-purpose-os", "Runs a general-purpose operating system."),
+      platform,
       within,
       ...scope,
       formerly,
@@ -98,6 +102,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
       yesNo("programmable", "Contains software or firmware.", { default: "yes" }),
       yesNo("default-credentials", "Every unit ships with the same credential."),
       yesNo("multi-patient", "Serves several patients or several devices at once."),
+      platform,
       within,
       ...scope,
       formerly,
@@ -140,6 +145,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
       refs("data")("holds", "The data it holds.", { list: true, required: true }),
       yesNo("removable", "Can be taken away without tools."),
       text("retention", "How long data stay."),
+      text("capacity", "How much it holds, e.g. entries of a log."),
       within,
       ...scope,
       formerly,
@@ -186,6 +192,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
       yesNo("commands", "The receiver acts on it.", { default: "no" }),
       yesNo("remote-service", "A person or system of the manufacturer works on the device from afar.", { default: "no" }),
       text("purpose", "What it is for."),
+      text("addressing", "How the ends find each other: fixed address, DHCP, name."),
       text("frequency", "How often it happens."),
       number("devices", "How many devices take part, where it is more than one."),
       ...scope,

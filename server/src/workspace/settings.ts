@@ -11,6 +11,8 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | "off">>;
   /** Patterns of files that are not checked, in the syntax of `.gitignore`. */
   readonly exclude: readonly string[];
+  /** How documents look; read by the report alone. */
+  readonly report?: unknown;
 }
 
 /** Nothing set. */
@@ -48,8 +50,8 @@ function checkSettings(value: unknown): { settings: Settings; problems: readonly
   const problems: string[] = [];
   const severity: Record<string, Severity | "off"> = {};
   for (const key of Object.keys(value)) {
-    if (key !== "severity" && key !== "exclude" && key !== "$schema")
-      problems.push(`ward.json: unknown setting "${key}"${suggestion(key, ["severity", "exclude"])}`);
+    if (key !== "severity" && key !== "exclude" && key !== "report" && key !== "$schema")
+      problems.push(`ward.json: unknown setting "${key}"${suggestion(key, ["severity", "exclude", "report"])}`);
   }
   if (value.severity !== undefined && !isRecord(value.severity))
     problems.push('ward.json: "severity" must be an object of codes and severities');
@@ -67,7 +69,7 @@ function checkSettings(value: unknown): { settings: Settings; problems: readonly
     problems.push('ward.json: "exclude" must be a list of patterns, for example ["drafts/"]');
     return { settings: { severity, exclude: [] }, problems };
   }
-  return { settings: { severity, exclude }, problems };
+  return { settings: { severity, exclude, ...(value.report === undefined ? {} : { report: value.report }) }, problems };
 }
 
 // A level, or a level with the reason for it. What a regulation asks for is not switched off without one.

@@ -6,6 +6,7 @@ import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
 import { init } from "./init.ts";
 import { lsp } from "./lsp.ts";
+import { report } from "./report.ts";
 
 /** Every command, in the order in which people need them. */
-export const commands: readonly Command[] = [init, check, explain, fmt, catalogue, lsp];
+export const commands: readonly Command[] = [init, check, explain, report, fmt, catalogue, lsp];

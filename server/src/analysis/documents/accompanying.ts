@@ -1,0 +1,81 @@
+// What administrators and service need to know beside the instructions for use, after the guidance on MDR and IVDR.
+import { updateIntegrity } from "./instructions.ts";
+import * as pick from "./select.ts";
+import type { Item } from "./types.ts";
+
+const item = (id: string, title: string, rest: Pick<Item, "sources" | "fill"> & Partial<Item>): Item => ({
+  id,
+  title,
+  list: "accompanying",
+  source: "MDCG 2019-16 rev. 1, 4.2",
+  clauses: ["Mdr17_4", "Ivdr16_4"],
+  ...rest,
+});
+
+/** The items of the other documentation. */
+export const accompanying: readonly Item[] = [
+  item("DeviceControlsList", "Security controls of the device", {
+    sources: ({ facts }) => pick.declared(facts, "control"),
+    fill: "declare the `control`s of the device",
+  }),
+  item("UpdateIntegrityProvisionsDoc", "Integrity of updates and patches, in detail", {
+    sources: updateIntegrity,
+    fill: "declare a `control` of `SignedUpdate` that protects what installs updates",
+  }),
+  item("HardwareProperties", "Properties of hardware", {
+    sources: ({ facts }) => pick.ofKind(facts, ["component"], "HardwareComponent"),
+    fill: "declare a `component` of kind `HardwareComponent` for each part that matters to security",
+  }),
+  item("SoftwareBillOfMaterials", "Software bill of materials", {
+    sources: ({ facts }) => pick.ofKind(facts, ["component"], "SoftwareComponent"),
+    complete: ({ facts }) =>
+      pick
+        .ofKind(facts, ["component"], "SoftwareComponent")
+        .every((component) => facts.model.text(component, "version") && facts.model.text(component, "supplier")),
+    fill: "declare each software part as a `component` with `version` and `supplier`",
+  }),
+  item("RolesAndPrivileges", "Roles and privileges", {
+    sources: ({ facts }) => pick.declared(facts, "role"),
+    fill: "declare each `role` with `on`, `may` and `held-by`",
+  }),
+  item("Logging", "Logging", {
+    sources: ({ facts }) => pick.ofKind(facts, ["store"], "LogStore"),
+    words: "capacity",
+    fill: "declare the log as a `store` of kind `LogStore`, with `capacity` and `retention`",
+  }),
+  item("ProductionLaunch", "Going live", {
+    sources: ({ facts }) => pick.systemWith(facts, "go-live"),
+    fill: "give the `system` its `go-live`: how it is taken into operation beside the operator's systems",
+  }),
+  item("OperationAndMonitoring", "Operation, administration and monitoring", {
+    sources: ({ facts }) => pick.systemWith(facts, "operation"),
+    fill: "give the `system` its `operation`",
+  }),
+  item("AdminWorkstationRequirements", "Requirements on administration workstations", {
+    applies: ({ facts }) => pick.workstations(facts).length > 0,
+    sources: ({ facts }) => pick.workstations(facts),
+    words: "platform",
+    fill: "give the workstation its `platform`: hardware, operating system, middleware, drivers, peripherals",
+  }),
+  item("NetworkDataStreamMatrix", "Network data streams", {
+    applies: ({ facts }) => pick.networkFlows(facts).length > 0,
+    sources: ({ facts }) => pick.networkFlows(facts),
+    complete: ({ facts }) => pick.networkFlows(facts).every((flow) => facts.model.refs(flow, "protocol").length > 0),
+    fill: "give each network `flow` its `protocol`",
+  }),
+  item("CloudDataStatement", "Data kept elsewhere", {
+    applies: ({ facts }) => pick.hostedStores(facts).length > 0,
+    sources: ({ facts }) => pick.hostedStores(facts),
+    complete: ({ facts }) =>
+      pick.hostedStores(facts).every((store) => {
+        const host = pick.hostOf(facts, store);
+        return host !== undefined && facts.model.text(host, "location") !== undefined;
+      }),
+    fill: "give the hosting `boundary` its `location`",
+  }),
+  item("EnvironmentConfiguration", "Firewall rules", {
+    applies: ({ facts }) => pick.networkFlows(facts).some((flow) => facts.yes(flow, "crosses-zone")),
+    sources: ({ facts }) => pick.networkFlows(facts).filter((flow) => facts.yes(flow, "crosses-zone")),
+    fill: "declare the `flow`s between zones with `protocol`, and `port` at the interfaces",
+  }),
+];

@@ -1,0 +1,149 @@
+// Holds that every item of every list is said or marked as to be written, and that one can walk between it and the model.
+import assert from "node:assert/strict";
+import { fillingOf, items } from "../../server/src/analysis/documents/index.ts";
+import { itemTexts } from "../../server/src/report/texts/items.ts";
+import type { ReportDocument } from "../../server/src/report/types.ts";
+import { analyseText } from "../support/models.ts";
+import { allDocuments, completeText, sectionsOf } from "./complete.ts";
+
+/** What to take away from the complete model so that an item is missing or unfinished. */
+const without: Readonly<Record<string, RegExp>> = {
+  RiskProfileSummary: /^data .*$|\b(carries|holds): \w+(, \w+)*/gm,
+  ResidualRisks: /^accept .*$/m,
+  OperatingSystemSpec: /^component Os .*$/m,
+  UpdateIntegrityProvisions: /SignedUpdate, /,
+  SecurityConfigurationOptions: /configuration: .*/,
+  Installation: /installation: .*/,
+  InitialConfiguration: /first-use: .*/,
+  UpdateInstructions: /procedure: "Plug.*/,
+  FailsafeProcedures: /procedure: "Press.*/,
+  AlertActionPlan: /procedure: "Do not.*/,
+  UserRequirements: /skills: "[^"]*"/g,
+  WorkstationRequirements: /platform: "8 GB of memory", "Windows 11"/,
+  EnvironmentAssumptions: /stated-in: .*/,
+  OutsideEnvironmentRisks: /^assumption [\s\S]*?^\}/m,
+  PlatformRequirements: /platform: "2 cores.*/,
+  RecommendedEnvironmentControls: /AntiMalware, /,
+  BackupRestore: /procedure: "Menu.*/,
+  DeviceControlsList: /^control [\s\S]*?\}$/gm,
+  UpdateIntegrityProvisionsDoc: /SignedUpdate, /,
+  HardwareProperties: /^component Chip .*$/m,
+  SoftwareBillOfMaterials: /version: "1" {2}supplier: "Vendor"/,
+  RolesAndPrivileges: /^role .*$/gm,
+  Logging: /capacity: "10 000 entries"/,
+  ProductionLaunch: /go-live: .*/,
+  OperationAndMonitoring: /operation: .*/,
+  AdminWorkstationRequirements: /platform: "8 GB of memory", "Windows 11"/,
+  NetworkDataStreamMatrix: /protocol: HL7v2Tls/,
+  CloudDataStatement: /location: .*/,
+  EnvironmentConfiguration: /^flow .*$/gm,
+  HcpRecommendedControls: /AntiMalware, /,
+  CriticalFunctionProtection: /^control Safe [\s\S]*?^\}/m,
+  BackupRestoreProcedures: /procedure: "Menu.*/,
+  InfrastructureGuidance: /^ {2}external .*$|^flow (SendOrder|Look) .*$/gm,
+  SecureConfiguration: /configuration: .*/,
+  PortsList: /purpose: "Orders"/,
+  NetworkDiagrams: /^view .*$/m,
+  ConnectedDeploymentInstructions: /contact: .*/,
+  AnomalyAnnouncement: /^control Sealed [\s\S]*?^\}/m,
+  ForensicEvidence: /^control Logged .*$| {4}store Log .*$/gm,
+  ConfigurationRecovery: /procedure: "Menu.*/,
+  HcpOutsideEnvironmentRisks: /^assumption [\s\S]*?^\}/m,
+};
+
+/** Items whose subject may be away: the document then says so instead of asking. */
+const mayBeAway = new Set(["EnvironmentConfiguration", "InfrastructureGuidance"]);
+
+describe("items of the lists", () => {
+  const complete = analyseText(completeText());
+
+  it("are those of the guidance: 17, 12 and 12", () => {
+    const count = (list: string): number => items.filter((item) => item.list === list).length;
+    assert.deepEqual([count("instructions"), count("accompanying"), count("provider")], [17, 12, 12]);
+    assert.equal(new Set(items.map(({ id }) => id)).size, 41);
+  });
+
+  it("have texts, the English title being the same everywhere", () => {
+    for (const item of items) {
+      assert.equal(itemTexts[item.id]?.title.en, item.title);
+      assert.ok(!item.applies || itemTexts[item.id]?.none || item.told, `${item.id} says nothing where it does not apply`);
+    }
+    assert.equal(Object.keys(itemTexts).length, items.length);
+  });
+
+  it("are all filled in a complete model", () => {
+    const open = items.map((item) => fillingOf(complete, item)).filter(({ state }) => state !== "filled");
+    assert.deepEqual(
+      open.map(({ item, state }) => `${item.id} ${state}`),
+      [],
+    );
+  });
+
+  it("are filled by declarations that exist, and serve clauses that exist", () => {
+    const clauses = new Set(complete.model.of("clause").map(({ name }) => name));
+    for (const item of items) for (const clause of item.clauses) assert.ok(clauses.has(clause), `${item.id}: ${clause}`);
+  });
+
+  it("lead to declarations and back", () => {
+    for (const document of allDocuments(complete)) walk(document);
+  });
+
+  for (const item of items) {
+    it(`${item.id} is marked when it is taken away`, () => {
+      const pattern = without[item.id];
+      assert.ok(pattern, "the test knows nothing to take away");
+      const text = completeText().replace(pattern, "");
+      assert.notEqual(text, completeText());
+      const analysis = analyseText(text);
+      const { state } = fillingOf(analysis, item);
+      if (mayBeAway.has(item.id)) assert.equal(state, "inapplicable");
+      else assert.ok(state === "missing" || state === "partial", state);
+      for (const document of allDocuments(analysis)) {
+        const section = sectionsOf(document).find((one) => one.item?.id === item.id);
+        if (!section) continue;
+        const isMarked = section.blocks.some((block) => block.type === "gap" && block.gap.item === item.id);
+        assert.equal(isMarked, !mayBeAway.has(item.id));
+        assert.equal(
+          document.gaps.some((gap) => gap.item === item.id),
+          isMarked,
+        );
+        if (!isMarked) assert.equal(section.blocks.length, 1);
+      }
+    });
+  }
+});
+
+/** Every row and section names declarations that the index leads back from, and the other way round. */
+function walk(document: ReportDocument): void {
+  const places = placesOf(document);
+  const index = new Map(document.declarations.map((one) => [one.key, one]));
+  assert.equal(index.size, document.declarations.length);
+  for (const [anchor, keys] of places) {
+    for (const key of keys)
+      assert.ok(
+        index.get(key)?.usedIn.some((use) => use.anchor === anchor),
+        `${document.kind}: ${key} does not lead back to ${anchor}`,
+      );
+  }
+  for (const { key, usedIn } of document.declarations) {
+    assert.ok(usedIn.length > 0);
+    for (const { anchor } of usedIn) assert.ok(places.get(anchor)?.has(key), `${document.kind}: ${anchor} does not name ${key}`);
+  }
+}
+
+/** What each section and row was made from. */
+function placesOf(document: ReportDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>();
+  const add = (anchor: string, keys: readonly string[]): void => {
+    places.set(anchor, new Set([...(places.get(anchor) ?? []), ...keys]));
+  };
+  for (const section of sectionsOf(document)) {
+    add(section.anchor, section.declarations);
+    for (const block of section.blocks) {
+      if (block.type === "paragraph") add(section.anchor, block.declarations);
+      if (block.type === "list") for (const one of block.items) add(section.anchor, one.declarations);
+      if (block.type === "table") for (const row of block.rows) add(row.anchor, row.declarations);
+    }
+  }
+  return places;
+}
