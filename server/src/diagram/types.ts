@@ -219,10 +219,11 @@ export interface Layout {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  readonly nodes: Readonly<Record<string, Box>>;
+  /** By id, as pairs: an id can be any word, `__proto__` too. */
+  readonly nodes: readonly (readonly [string, Box])[];
   /** Middle of each port's mark on the border, and the side of the device. */
-  readonly ports: Readonly<Record<string, PortPlace>>;
-  readonly edges: Readonly<Record<string, EdgePlace>>;
+  readonly ports: readonly (readonly [string, PortPlace])[];
+  readonly edges: readonly (readonly [string, EdgePlace])[];
   /** How each container was laid out, so that the next layout can leave it as it is. Opaque. */
   readonly memory: unknown;
 }
