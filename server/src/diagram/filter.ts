@@ -48,7 +48,8 @@ function keptBy(analysis: Analysis, nodes: readonly GraphNode[], edges: readonly
       ...edges.filter((edge) => inside(edge.source) || inside(edge.target)).map((edge) => edge.id),
     ]);
   }
-  if (stride) keep(items.filter((item) => item.threats.some((one) => one.stride.some((word) => stride.includes(word)))).map((item) => item.id));
+  if (stride)
+    keep(items.filter((item) => item.threats.some((one) => one.stride.some((word) => stride.includes(word)))).map((item) => item.id));
   if (states) keep(items.filter((item) => item.threats.some((one) => states.includes(one.state))).map((item) => item.id));
   if (scenario !== undefined) {
     const walked = analysis.model.byId(scenario);

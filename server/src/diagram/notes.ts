@@ -98,7 +98,7 @@ export function protectionOf(analysis: Analysis, flow: Entity): { protection: Pr
 
 /** Where an element is declared. */
 export function placeOf(entity: Entity): Place {
-  const { start, end } = entity.node.range;
+  const { start, end } = entity.node;
   const at = entity.node.name?.start ?? start;
   return { file: entity.file.path, ...positionAt(entity.file.tree.text, at), start, end };
 }

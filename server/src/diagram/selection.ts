@@ -141,7 +141,7 @@ function walk(analysis: Analysis, scenario: Entity): Selection {
 }
 
 function declared(analysis: Analysis, view: Entity, nodes: readonly Entity[], flows: readonly Entity[]): Selection {
-  const { facts, model } = analysis;
+  const { facts } = analysis;
   const values = (name: string): Entity[] => (view.properties.get(name)?.values ?? []).map((one) => one.value).filter(isEntity);
   const inside = (entities: readonly Entity[]): Entity[] => entities.flatMap((one) => [one, ...elementsIn(facts, one)]);
   const hidden = new Set(inside(values("hides")));
@@ -156,10 +156,15 @@ function declared(analysis: Analysis, view: Entity, nodes: readonly Entity[], fl
   const shown = (end: Entity | undefined): boolean => end !== undefined && elements.has(boxOf(analysis, end) as Entity);
   const onlyFollows = followed && shows.length === 0;
   const kept = flows.filter(
-    (flow) =>
-      !hidden.has(flow) && shown(flow.source) && shown(flow.target) && (!onlyFollows || followed.steps.has(flow)),
+    (flow) => !hidden.has(flow) && shown(flow.source) && shown(flow.target) && (!onlyFollows || followed.steps.has(flow)),
   );
-  return { ...selection([...elements].filter((one) => one.keyword !== "flow"), kept), steps: followed?.steps ?? new Map() };
+  return {
+    ...selection(
+      [...elements].filter((one) => one.keyword !== "flow"),
+      kept,
+    ),
+    steps: followed?.steps ?? new Map(),
+  };
 }
 
 /** Software on its way to where it runs, and what the agents and services of updates send each other. */

@@ -89,7 +89,14 @@ export function nodeLines(node: GraphNode): Line[] {
   const kind = subtitle(node);
   return [
     ...lines(title, sizes.title, "bold", "title"),
-    ...lines(kind === "" ? [] : wrap(kind, fits ? Math.max(narrow, widest(lines(short, sizes.title, "bold", "title"))) : broad, sizes.kind, "regular", 2), sizes.kind, "regular", "kind"),
+    ...lines(
+      kind === ""
+        ? []
+        : wrap(kind, fits ? Math.max(narrow, widest(lines(short, sizes.title, "bold", "title"))) : broad, sizes.kind, "regular", 2),
+      sizes.kind,
+      "regular",
+      "kind",
+    ),
   ];
 }
 

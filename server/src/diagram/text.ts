@@ -92,7 +92,8 @@ export function wrapEvenly(text: string, width: number, size: number, weight: We
   for (let round = 0; round < 6; round++) {
     const middle = (narrow + wide) / 2;
     const tried = wrap(text, middle, size, weight, most);
-    if (tried.length > lines.length || tried.at(-1)?.endsWith("…") || tried.some((one) => widthOf(one, size, weight) > middle)) narrow = middle;
+    if (tried.length > lines.length || tried.at(-1)?.endsWith("…") || tried.some((one) => widthOf(one, size, weight) > middle))
+      narrow = middle;
     else wide = middle;
   }
   return wrap(text, wide, size, weight, most);
@@ -115,7 +116,9 @@ function wordsOf(text: string, width: number, size: number, weight: Weight): { w
   const words: { word: string; glue: string }[] = [];
   for (const part of text.split(" ")) {
     let glue = " ";
-    for (const piece of part.match(/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+/g) ?? []) {
+    for (const piece of part.match(
+      /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+/g,
+    ) ?? []) {
       for (const word of pieces(piece, width, size, weight)) {
         words.push({ word, glue });
         glue = "";

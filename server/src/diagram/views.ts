@@ -8,14 +8,26 @@ import type { ViewInfo, ViewKind } from "./types.ts";
 /** Views of the whole system: name, title and what they show. */
 const whole: readonly { readonly kind: ViewKind; readonly title: string; readonly doc: string }[] = [
   { kind: "full", title: "Data-flow diagram", doc: "Every element and every flow." },
-  { kind: "context", title: "Context", doc: "Boundaries, people, other systems and devices as wholes; flows between the same two are one arrow." },
+  {
+    kind: "context",
+    title: "Context",
+    doc: "Boundaries, people, other systems and devices as wholes; flows between the same two are one arrow.",
+  },
 ];
 
 /** Views that regulators ask for in a premarket file. */
 const regulators: readonly { readonly kind: ViewKind; readonly title: string; readonly doc: string }[] = [
-  { kind: "system", title: "Global system view", doc: "The system as a whole: devices closed, with all ports and every connection between them." },
+  {
+    kind: "system",
+    title: "Global system view",
+    doc: "The system as a whole: devices closed, with all ports and every connection between them.",
+  },
   { kind: "updates", title: "Updates and patches", doc: "The way of software from where it is released to where it runs." },
-  { kind: "multi-patient", title: "Multi-patient harm", doc: "Devices that serve several patients or devices at once, and all that they exchange." },
+  {
+    kind: "multi-patient",
+    title: "Multi-patient harm",
+    doc: "Devices that serve several patients or devices at once, and all that they exchange.",
+  },
   {
     kind: "security-use-case",
     title: "Security use cases",
@@ -44,10 +56,23 @@ export function views(analysis: Analysis): ViewInfo[] {
   for (const view of general) add(view);
   for (const view of declared) add(view);
   for (const scenario of model.of("scenario").filter(own))
-    add({ name: `scenario:${scenario.id}`, title: scenario.title, kind: "scenario", about: scenario.id, doc: "The steps of the scenario, in order." });
+    add({
+      name: `scenario:${scenario.id}`,
+      title: scenario.title,
+      kind: "scenario",
+      about: scenario.id,
+      doc: "The steps of the scenario, in order.",
+    });
   for (const device of model.of("device").filter(own)) {
-    if (!elementsIn(facts, device).some(isNode) && drawnFlows(analysis).every((flow) => flow.source !== device && flow.target !== device)) continue;
-    add({ name: `device:${device.id}`, title: device.title, kind: "device", about: device.id, doc: "The device with its ports, and whom it talks to." });
+    if (!elementsIn(facts, device).some(isNode) && drawnFlows(analysis).every((flow) => flow.source !== device && flow.target !== device))
+      continue;
+    add({
+      name: `device:${device.id}`,
+      title: device.title,
+      kind: "device",
+      about: device.id,
+      doc: "The device with its ports, and whom it talks to.",
+    });
   }
   for (const boundary of model.of("boundary").filter(own)) {
     if (!elementsIn(facts, boundary).some(isNode)) continue;
