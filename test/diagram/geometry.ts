@@ -7,7 +7,15 @@ const slack = 0.6;
 
 /** Everything that is wrong with the places in a scene. */
 export function offences(scene: Scene): string[] {
-  return [...overlaps(scene), ...outOfContainers(scene), ...coveringLabels(scene), ...looseEnds(scene), ...offCanvas(scene), ...slanted(scene)];
+  return [
+    ...overlaps(scene),
+    ...outOfContainers(scene),
+    ...coveringLabels(scene),
+    ...looseEnds(scene),
+    ...offCanvas(scene),
+    ...slanted(scene),
+    ...lineThrough(scene),
+  ];
 }
 
 function cross(a: Box, b: Box, by = slack): boolean {
@@ -40,7 +48,12 @@ function outOfContainers({ nodes }: Scene): string[] {
     if (parent && !inside(node, parent)) found.push(`${node.id} is not inside ${parent.id}`);
     for (const port of node.ports) {
       const onBorder =
-        Math.min(Math.abs(port.x - node.x), Math.abs(port.x - node.x - node.width), Math.abs(port.y - node.y), Math.abs(port.y - node.y - node.height)) < slack;
+        Math.min(
+          Math.abs(port.x - node.x),
+          Math.abs(port.x - node.x - node.width),
+          Math.abs(port.y - node.y),
+          Math.abs(port.y - node.y - node.height),
+        ) < slack;
       if (!onBorder) found.push(`port ${port.id} is not on the border of ${node.id}`);
       if (!inside(port.box, node)) found.push(`port ${port.id} reaches out of ${node.id}`);
     }
@@ -60,23 +73,23 @@ function labelsOf(scene: Scene): { owner: string; label: SceneLabel }[] {
 }
 
 function coveringLabels(scene: Scene): string[] {
-  const found: string[] = [];
   const labels = labelsOf(scene);
-  for (const [index, one] of labels.entries())
-    for (const other of labels.slice(index + 1))
-      if (cross(one.label, other.label)) found.push(`label ‘${one.label.text}’ of ${one.owner} covers ‘${other.label.text}’ of ${other.owner}`);
+  const said = ({ owner, label }: { owner: string; label: SceneLabel }): string => `label ‘${label.text}’ of ${owner}`;
+  const pairs = labels.flatMap((one, index) =>
+    labels.slice(index + 1).flatMap((other) => (cross(one.label, other.label) ? [`${said(one)} covers ${said(other)}`] : [])),
+  );
   const closed = scene.nodes.filter((node) => !node.container || node.folded !== undefined);
-  for (const { owner, label } of labels) {
-    for (const node of closed) {
-      if (node.id === owner || node.ports.some((port) => port.id === owner)) continue;
-      if (cross(label, node)) found.push(`label ‘${label.text}’ of ${owner} covers ${node.id}`);
-    }
-    for (const node of scene.nodes)
-      for (const port of node.ports) if (port.id !== owner && cross(label, port.box)) found.push(`label ‘${label.text}’ of ${owner} covers port ${port.id}`);
-  }
-  for (const node of scene.nodes)
-    for (const label of node.labels) if (!inside(label, node)) found.push(`label ‘${label.text}’ leaves ${node.id}`);
-  return found;
+  const boxes: { id: string; box: Box; own: readonly string[] }[] = [
+    ...closed.map((node) => ({ id: node.id, box: node, own: [node.id, ...node.ports.map((port) => port.id)] })),
+    ...scene.nodes.flatMap((node) => node.ports.map((port) => ({ id: port.id, box: port.box, own: [port.id] }))),
+  ];
+  const covered = labels.flatMap((one) =>
+    boxes.flatMap(({ id, box, own }) => (!own.includes(one.owner) && cross(one.label, box) ? [`${said(one)} covers ${id}`] : [])),
+  );
+  const leaving = scene.nodes.flatMap((node) =>
+    node.labels.flatMap((label) => (inside(label, node) ? [] : [`label ‘${label.text}’ leaves ${node.id}`])),
+  );
+  return [...pairs, ...covered, ...leaving];
 }
 
 function onBorder([x, y]: Point, box: Box): boolean {
@@ -114,7 +127,9 @@ function offCanvas(scene: Scene): string[] {
   const canvas = { x: 0, y: 0, width: scene.width, height: scene.height };
   return [
     ...scene.nodes.flatMap((node) => (inside(node, canvas) ? [] : [`${node.id} leaves the canvas`])),
-    ...labelsOf(scene).flatMap(({ owner, label }) => (inside(label, canvas) ? [] : [`label ‘${label.text}’ of ${owner} leaves the canvas`])),
+    ...labelsOf(scene).flatMap(({ owner, label }) =>
+      inside(label, canvas) ? [] : [`label ‘${label.text}’ of ${owner} leaves the canvas`],
+    ),
     ...scene.edges.flatMap((edge) =>
       edge.points.every(([x, y]) => x >= 0 && y >= 0 && x <= scene.width && y <= scene.height) ? [] : [`${edge.id} leaves the canvas`],
     ),
@@ -130,4 +145,31 @@ function slanted({ edges }: Scene): string[] {
       ? [`${id} runs aslant`]
       : [],
   );
+}
+
+function lineThrough(scene: Scene): string[] {
+  const closed = scene.nodes.filter((node) => !node.container || node.folded !== undefined);
+  const found: string[] = [];
+  for (const edge of scene.edges) {
+    const segments = edge.points.slice(1).map((to, index) => segment(edge.points[index] as Point, to));
+    for (const node of closed) {
+      const isEnd = [edge.source, edge.target].some((end) => end === node.id || node.ports.some((port) => port.id === end));
+      if (!isEnd && segments.some((one) => cross(one, node, 1))) found.push(`${edge.id} runs through ${node.id}`);
+    }
+    for (const { owner, label } of labelsOf(scene))
+      if (
+        owner !== edge.id &&
+        !edge.via.includes(owner) &&
+        owner !== edge.source &&
+        owner !== edge.target &&
+        segments.some((one) => cross(one, label, 1.5))
+      )
+        found.push(`${edge.id} runs through label ‘${label.text}’ of ${owner}`);
+  }
+  return found;
+}
+
+function segment([ax, ay]: Point, [bx, by]: Point): Box {
+  // As wide as a line is drawn.
+  return { x: Math.min(ax, bx) - 0.8, y: Math.min(ay, by) - 0.8, width: Math.abs(ax - bx) + 1.6, height: Math.abs(ay - by) + 1.6 };
 }
