@@ -1,5 +1,5 @@
 // Builds what users run: one file per program in dist/, everything bundled in, nothing left to resolve at start-up.
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
@@ -84,18 +84,19 @@ const embed = {
   },
 };
 
-/** What few runs need: by how it is imported, a bundle of its own beside the program, read when it is asked for. */
-const lazy = {
-  "../../report/index.ts": "./ward-report.cjs",
-  "../sbom/cyclonedx.ts": "./ward-sbom.cjs",
-};
+/** What few runs need: by the source that is imported dynamically, a program of its own beside the others. */
+const lazy = [
+  [/\/report\/index\.ts$/, "ward-report.cjs"],
+  [/\/sbom\/cyclonedx\.ts$/, "ward-sbom.cjs"],
+  [/\/diagram\/index\.ts$/, "diagram.cjs"],
+  [/\/layout\/worker\.ts$/, "layout.cjs"],
+];
 
 const apart = {
   name: "apart",
   setup(build) {
-    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
-      kind === "dynamic-import" && Object.hasOwn(lazy, path) ? { path: lazy[path], external: true } : undefined,
-    );
+    for (const [source, file] of lazy)
+      build.onResolve({ filter: source }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${file}`, external: true } : undefined));
   },
 };
 
@@ -109,6 +110,8 @@ const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
   { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
+  { entry: "server/src/diagram/index.ts", output: "dist/diagram.cjs" },
+  { entry: "server/src/diagram/layout/worker.ts", output: "dist/layout.cjs" },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
     entry: "server/src/lsp/browser.ts",
@@ -158,5 +161,7 @@ const shared = {
 
 await mkdir("dist/catalogue", { recursive: true });
 await Promise.all(bundles.map(({ entry, output, options }) => build({ ...shared, entryPoints: [entry], outfile: output, ...options })));
+await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", "dist/resvg.wasm");
+for (const weight of ["regular", "bold"]) await copyFile(`server/fonts/arimo-${weight}.ttf`, `dist/arimo-${weight}.ttf`);
 await writeFile("dist/ward.cjs", launcher);
 await chmod("dist/ward.cjs", 0o755);
