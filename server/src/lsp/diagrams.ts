@@ -1,0 +1,140 @@
+// Pictures for panels: graph, layout and drawing of one view, with what each panel was shown last, so that an edit that moves
+// nothing needs no layout and one that does moves little. The engine is loaded when the first picture is asked for.
+import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
+import type { Entity } from "../model/types.ts";
+import { positionAt } from "../source/lines.ts";
+import { stride } from "../vocabulary/words.ts";
+import type { CheckedModel } from "../workspace/check.ts";
+import { type Context, opened } from "./context.ts";
+import { digestOf } from "./diagnostics.ts";
+import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
+
+/** Lays a graph out in a worker; the previous layout is a hint on where to keep things. */
+export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined) => Promise<Layout>;
+
+/** Everything that `diagram/` does without a worker. */
+const engine = () =>
+  Promise.all([
+    import("../diagram/views.ts"),
+    import("../diagram/graph.ts"),
+    import("../diagram/scene.ts"),
+    import("../diagram/svg.ts"),
+    import("../analysis/types.ts"),
+  ]).then(([{ views }, { graph }, { scene }, { svg }, { states }]) => ({ views, graph, scene, svg, states }));
+
+/** A layout that takes longer is given up; the panel keeps what it shows. */
+const longest = 5000;
+/** Layouts kept: those of the panels, and of what they showed before, so that going back finds everything in its place. */
+const mostKept = 32;
+
+/** The model that a document belongs to; of several the one of a name, else the first. */
+export function modelOf(context: Context, uri: string, name: string | undefined): CheckedModel | undefined {
+  const models = opened(context, uri)?.snapshot.models ?? [];
+  return models.find((model) => model.name === name) ?? models[0];
+}
+
+/** Draws for panels. */
+export class Diagrams {
+  private readonly context: Context;
+  private readonly layOut: LayOut;
+  private readonly kept = new Map<string, Layout>();
+  private readonly last = new Map<string, Layout>();
+
+  constructor(context: Context, layOut: LayOut) {
+    this.context = context;
+    this.layOut = layOut;
+  }
+
+  /** The picture that a panel asks for, or why it keeps the one it has. */
+  async draw(params: DiagramParams, signal: AbortSignal): Promise<DiagramResult> {
+    await this.context.loaded;
+    const model = modelOf(this.context, params.uri, params.model);
+    if (model === undefined) return { state: "none" };
+    const broken = firstProblem(model);
+    if (broken && params.known !== undefined) return broken;
+    const { views, graph, scene, svg, states } = await engine();
+    const offered = views(model);
+    const view = offered.find(({ name }) => name === params.view) ?? offered.find(({ name }) => name === "full") ?? offered[0];
+    const shown = view && graph(model, view.name, params.options);
+    if (view === undefined || shown === undefined) return { state: "none" };
+    const choices: DiagramChoices = { ...choicesOf(model), views: offered, states };
+    const key = digestOf([model.name, choices, JSON.stringify(shown, withoutPlaces)]);
+    if (key === params.known && !params.anew) return { state: "same" };
+    const arranged = await this.arrange(params, shown, signal);
+    if ("state" in arranged) return arranged;
+    const drawn = scene(shown, arranged, { frame: false });
+    return {
+      state: "picture",
+      key,
+      arrangement: digestOf([arranged.nodes, arranged.edges]),
+      uri: params.uri,
+      model: model.name,
+      view,
+      choices,
+      scene: drawn,
+      svg: svg(drawn, { theme: "vscode" }),
+      broken: broken !== undefined,
+    };
+  }
+
+  private async arrange(params: DiagramParams, shown: Graph, signal: AbortSignal): Promise<Layout | DiagramResult> {
+    const place = `${params.panel} ${params.model ?? ""} ${params.aspect ?? ""}`;
+    const key = `${place} ${shown.hash}`;
+    const room = `${place} ${shown.view.name}`;
+    const known = params.anew ? undefined : this.kept.get(key);
+    const options = params.aspect === undefined ? {} : { aspect: params.aspect };
+    try {
+      const found = known ?? (await this.layOut(shown, { ...options, signal, timeout: longest }, params.anew ? undefined : this.last.get(room)));
+      keep(this.kept, key, found);
+      keep(this.last, room, found);
+      return found;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const { name, message } = error as Error;
+      return { state: "failed", reason: name === "TimeoutError" ? "overrun" : "error", message };
+    }
+  }
+}
+
+/** Elements around a place of a document, innermost first. */
+export function elementsAt(model: CheckedModel, path: string, offset: number): string[] {
+  const around = model.analysis.model.entities.filter(
+    ({ file, node }) => file.path === path && node.start <= offset && offset <= node.end,
+  );
+  return around.sort((a, b) => b.node.start - a.node.start).map(({ id }) => id);
+}
+
+/** The element of an id. */
+export function elementOf(model: CheckedModel, id: string): Entity | undefined {
+  return model.analysis.model.entities.find((entity) => entity.id === id);
+}
+
+function firstProblem({ files }: CheckedModel): (DiagramResult & { state: "broken" }) | undefined {
+  const found = files.filter(({ tree }) => tree.problems.length > 0);
+  const [file] = found;
+  const problem = file?.tree.problems[0];
+  if (file === undefined || problem === undefined) return undefined;
+  const count = found.reduce((sum, { tree }) => sum + tree.problems.length, 0);
+  return { state: "broken", file: file.path, line: positionAt(file.tree.text, problem.start).line, count };
+}
+
+function choicesOf({ analysis: { model } }: CheckedModel): Omit<DiagramChoices, "views" | "states"> {
+  const choices = (all: readonly Entity[]): DiagramChoice[] => all.map(({ id, title }) => ({ id, title }));
+  return {
+    containers: choices([...model.of("boundary"), ...model.of("device")]),
+    data: choices(model.of("data")),
+    scenarios: choices(model.of("scenario")),
+    stride: stride.words.map(([word]) => word),
+  };
+}
+
+// Where things stand in the text changes with every line that is put in above; panels ask for it when they need it.
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === "place" ? undefined : value;
+}
+
+function keep(all: Map<string, Layout>, key: string, layout: Layout): void {
+  all.delete(key);
+  all.set(key, layout);
+  if (all.size > mostKept) all.delete(all.keys().next().value as string);
+}
