@@ -74,7 +74,7 @@ const bundles = [
   { entry: "client/src/extension.ts", output: "dist/extension.cjs", options: { ...small, external: ["vscode"] } },
   {
     entry: "client/src/web.ts",
-    output: "dist/extension-web.js",
+    output: "dist/extension-web.cjs",
     options: { ...small, platform: "browser", external: ["vscode"], define: {} },
   },
 ];

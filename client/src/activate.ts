@@ -34,6 +34,7 @@ export async function activateWith(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): Promise<() => Promise<void>> {
+  output.info(`Ward ${context.extension.packageJSON.version}`);
   const store = new ModelStore(client);
   const status = createStatus(client);
   context.subscriptions.push(output, status.item, store);

@@ -6,8 +6,14 @@ import { isVirtual, sendFiles } from "./files.ts";
 
 let stop: (() => Promise<void>) | undefined;
 
+/** What other extensions, and the tests, can ask. */
+interface Api {
+  /** The process of the language server, while it runs. */
+  readonly serverProcess: () => number | undefined;
+}
+
 /** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = context.asAbsolutePath("dist/server.cjs");
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -18,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = new LanguageClient("ward", "Ward", server, clientOptions(context, output, { virtual }));
   if (virtual) sendFiles(context, client, output);
   stop = await activateWith(context, client, output);
+  return { serverProcess: () => client.serverProcess?.pid };
 }
 
 /** Called by VS Code when the extension is switched off. */

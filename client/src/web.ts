@@ -1,6 +1,6 @@
 // The extension for VS Code in a browser: the server runs in a worker, and gets its files from here.
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import { activateWith, clientOptions } from "./activate.ts";
 import { sendFiles } from "./files.ts";
 
@@ -13,11 +13,12 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const address = vscode.Uri.joinPath(context.extensionUri, "dist/server-web.js").toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
-  // Each start gets a new worker: a server that was told to exit does not start again in the old one.
-  const start = async (): Promise<never> => {
+  // Each start gets a new worker: a server that was told to exit does not start again in the old one. The client would make the
+  // transports itself, but does not know a worker of VS Code's, which is of another class, as one.
+  const start = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(address);
-    return worker as never;
+    return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
   };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
   const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));

@@ -25,10 +25,14 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
   readonly configuration: boolean;
+  /** Says when settings change, once it is asked to. */
+  readonly watchConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
   readonly progress: boolean;
   readonly snippets: boolean;
+  /** Offers fixes beside findings. */
+  readonly fixes: boolean;
 }
 
 /** What handlers work with. */

@@ -9,10 +9,12 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import type { DiagnosticCode } from "../diagnostics/table.ts";
 import { fileDiagnostics } from "../ide/diagnostics.ts";
-import { snapshotOf } from "../ide/snapshot.ts";
+import { families } from "../ide/fixes/index.ts";
+import { type Snapshot, snapshotOf } from "../ide/snapshot.ts";
 import { type Context, guard, opened } from "./context.ts";
-import { toDiagnostic } from "./convert.ts";
+import { toDiagnostic, type UriOf } from "./convert.ts";
 import { type ChangedParams, changedNotification } from "./protocol.ts";
 import { allChecked, fileUri } from "./workspaces.ts";
 
@@ -73,9 +75,7 @@ export class Publisher {
         const uri = fileUri(room, file);
         seen.add(uri);
         const snapshot = snapshotOf(checked, file.path);
-        const diagnostics = snapshot
-          ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), this.context.documentation))
-          : [];
+        const diagnostics = snapshot ? draw(this.context, snapshot, (target) => fileUri(room, target)) : [];
         this.send(uri, diagnostics);
       }
     }
@@ -111,12 +111,16 @@ export class Publisher {
 /** Answers clients that pull. Unchanged results are answered as such, by a digest. */
 export function registerPull(context: Context): void {
   const { connection } = context;
+  // A client may have forgotten what it was told of a file, and still show it. So a file that had findings and is gone is named for
+  // as long as the server runs.
+  const told = new Set<string>();
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
     guard(context, "textDocument/diagnostic", nothing, ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
       const found = opened(context, textDocument.uri);
-      const items = found ? fileDiagnostics(found.snapshot).map((one) => toDiagnostic(one, found.uriOf, context.documentation)) : [];
+      const items = found ? draw(context, found.snapshot, found.uriOf) : [];
       const resultId = digestOf(items);
+      if (items.length > 0) told.add(textDocument.uri);
       return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -129,29 +133,39 @@ export function registerPull(context: Context): void {
       { items: [] } as WorkspaceDiagnosticReport,
       ({ previousResultIds }): WorkspaceDiagnosticReport => {
         const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+        const seen = new Set<string>();
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const { room, checked } of allChecked(context.workspaces)) {
           for (const file of checked.files) {
             const snapshot = snapshotOf(checked, file.path);
             const uri = fileUri(room, file);
-            const found = snapshot
-              ? fileDiagnostics(snapshot).map((one) => toDiagnostic(one, (target) => fileUri(room, target), context.documentation))
-              : [];
+            const found = snapshot ? draw(context, snapshot, (target) => fileUri(room, target)) : [];
             const resultId = digestOf(found);
+            if (found.length > 0) told.add(uri);
+            seen.add(uri);
             if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
             else items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: found });
-            known.delete(uri);
           }
         }
-        for (const uri of known.keys()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+        for (const uri of new Set([...known.keys(), ...told])) {
+          if (!seen.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+        }
         return { items };
       },
     ),
   );
 }
 
+// Where the editor offers a finding's way out as a fix, its message need not tell it as well.
+function draw(context: Context, snapshot: Snapshot, uriOf: UriOf): lsp.Diagnostic[] {
+  const { fixes } = context.abilities();
+  return fileDiagnostics(snapshot).map((one) => {
+    const shown = fixes && families[one.code as DiagnosticCode] ? { ...one, help: undefined } : one;
+    return toDiagnostic(shown, uriOf, context.documentation);
+  });
+}
+
 /** A short key of a value. A 32-bit FNV-1a hash over the text form: enough to notice a change, and the same in every runtime. */
-export function digestOf(value: unknown): string {
   const text = JSON.stringify(value);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

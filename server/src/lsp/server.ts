@@ -61,7 +61,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(async () => {
-    if (abilities.configuration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "ward" });
+    if (abilities.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "ward" });
     if (abilities.watchFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: "**/*.ward" }, { globPattern: "**/ward.json" }],
@@ -150,10 +150,12 @@ const noAbilities: ClientAbilities = {
   refreshTokens: false,
   refreshHints: false,
   configuration: false,
+  watchConfiguration: false,
   workspaceFolders: false,
   watchFiles: false,
   progress: false,
   snippets: false,
+  fixes: false,
 };
 
 function abilitiesOf({ capabilities: client }: InitializeParams): ClientAbilities {
@@ -164,10 +166,12 @@ function abilitiesOf({ capabilities: client }: InitializeParams): ClientAbilitie
     refreshTokens: client.workspace?.semanticTokens?.refreshSupport === true,
     refreshHints: client.workspace?.inlayHint?.refreshSupport === true,
     configuration: client.workspace?.configuration === true,
+    watchConfiguration: client.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client.workspace?.workspaceFolders === true,
     watchFiles: client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: client.window?.workDoneProgress === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    fixes: client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
   };
 }
 

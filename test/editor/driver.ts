@@ -1,0 +1,95 @@
+// Holds the page of a workbench and does with it what the suite in the extension host asks for, over a loopback server.
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { type Act, variables } from "./protocol.ts";
+
+/** The few things of a playwright page that are used. Its types stay out: it is not a dependency of the repository's root. */
+export interface Page {
+  readonly keyboard: { press(key: string): Promise<void>; type(text: string, options?: { delay: number }): Promise<void> };
+  readonly mouse: { move(x: number, y: number): Promise<void> };
+  frames(): { locator(selector: string, options?: { hasText?: string }): Locator }[];
+  locator(selector: string, options?: { hasText?: string }): Locator;
+  screenshot(options: { path: string }): Promise<unknown>;
+  waitForTimeout(milliseconds: number): Promise<void>;
+}
+
+interface Locator {
+  filter(options: { visible: boolean }): Locator;
+  first(): Locator;
+  click(options?: { timeout: number }): Promise<void>;
+  hover(options?: { timeout: number }): Promise<void>;
+  allInnerTexts(): Promise<string[]>;
+}
+
+const patience = { timeout: 10_000 };
+
+/** A driver that listens; the page may come later. */
+export interface Driver {
+  readonly address: string;
+  readonly attach: (page: Page) => void;
+  readonly close: () => void;
+}
+
+/** Starts listening. */
+export async function startDriver(): Promise<Driver> {
+  let page: Page | undefined;
+  const server = createServer(async (request, response) => {
+    try {
+      const act = JSON.parse(await bodyOf(request)) as Act;
+      if (page === undefined) throw new Error("no page is attached yet");
+      response.end(JSON.stringify({ result: (await perform(page, act)) ?? null }));
+    } catch (error) {
+      response.end(JSON.stringify({ error: String((error as Error).message) }));
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    attach: (given) => {
+      page = given;
+    },
+    close: () => server.close(),
+  };
+}
+
+async function perform(page: Page, act: Act): Promise<unknown> {
+  switch (act.act) {
+    case "press":
+      for (const key of act.keys) await page.keyboard.press(key);
+      return undefined;
+    case "type":
+      return await page.keyboard.type(act.text, { delay: 5 });
+    case "click":
+      return await find(page, act).click(patience);
+    case "hover":
+      return await find(page, act).hover(patience);
+    case "read": {
+      const texts = page.frames().map((frame) => frame.locator(act.selector).filter({ visible: true }).allInnerTexts());
+      const all = await Promise.allSettled(texts);
+      // A frame may go away while it is read.
+      return all.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+    }
+    case "picture": {
+      const folder = process.env[variables.pictures] ?? "test-results/editor";
+      mkdirSync(folder, { recursive: true });
+      return await page.screenshot({ path: join(folder, `${act.name}.png`) });
+    }
+  }
+}
+
+function find(page: Page, { selector, text }: { readonly selector: string; readonly text?: string }): Locator {
+  return page
+    .locator(selector, text === undefined ? {} : { hasText: text })
+    .filter({ visible: true })
+    .first();
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = "";
+  for await (const chunk of request) body += chunk;
+  return body;
+}
