@@ -77,6 +77,12 @@ const bundles = [
     output: "dist/extension-web.cjs",
     options: { ...small, platform: "browser", external: ["vscode"], define: {} },
   },
+  {
+    entry: "client/webview/main.ts",
+    output: "dist/preview.js",
+    options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },
+  },
+  { entry: "client/webview/page.css", output: "dist/preview.css", options: { define: {} } },
 ];
 
 /**

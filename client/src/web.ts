@@ -1,7 +1,7 @@
 // The extension for VS Code in a browser: the server runs in a worker, and gets its files from here.
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
-import { activateWith, clientOptions } from "./activate.ts";
+import { type Api, activateWith, clientOptions } from "./activate.ts";
 import { sendFiles } from "./files.ts";
 
 // The one thing used of the browser; its whole library of types would clash with Node's.
@@ -10,7 +10,7 @@ declare const Worker: new (address: string) => { terminate(): void };
 let stop: (() => Promise<void>) | undefined;
 
 /** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const address = vscode.Uri.joinPath(context.extensionUri, "dist/server-web.js").toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
   // Each start gets a new worker: a server that was told to exit does not start again in the old one. The client would make the
@@ -23,7 +23,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel("Ward", { log: true });
   const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
   sendFiles(context, client, output);
-  stop = await activateWith(context, client, output);
+  const { stop: end, api } = await activateWith(context, client, output);
+  stop = end;
+  return api;
 }
 
 /** Called by VS Code when the extension is switched off. */

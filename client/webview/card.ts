@@ -37,9 +37,8 @@ export class Card {
 
   /** The pointer came to an element; the card follows when it stays. */
   approach(element: Shown, show: () => void): void {
-    if (element.item.id === this.id) return clearTimeout(this.timer);
     clearTimeout(this.timer);
-    this.timer = setTimeout(show, this.id === undefined ? delay : delay / 2);
+    if (element.item.id !== this.id) this.timer = setTimeout(show, this.id === undefined ? delay : delay / 2);
   }
 
   /** The pointer left; there is time to move into the card. */
@@ -64,7 +63,13 @@ export class Card {
   /** Quick fixes for an element came. */
   showFixes(id: string, titles: readonly string[]): void {
     if (id !== this.id) return;
-    const buttons = titles.map((title) => make("li", {}, button(plain(title), plain(title), () => this.acts.fix(id, title), { class: "link" })));
+    const buttons = titles.map((title) =>
+      make(
+        "li",
+        {},
+        button(plain(title), plain(title), () => this.acts.fix(id, title), { class: "link" }),
+      ),
+    );
     this.fixes.replaceChildren(...(buttons.length > 0 ? [make("h3", {}, "Quick fixes"), make("ul", {}, ...buttons)] : []));
   }
 

@@ -5,11 +5,13 @@ import { Canvas } from "./canvas.ts";
 import { Card } from "./card.ts";
 import { described } from "./choices.ts";
 import { button, make } from "./dom.ts";
+import { containersOf, declaredBy, drawnFor, titleIn } from "./elements.ts";
 import { Finder } from "./finder.ts";
 import { actOf, type KeyAct } from "./keys.ts";
 import { Picture } from "./picture.ts";
-import { keySheet } from "./sheets.ts";
-import { lit, Steps } from "./steps.ts";
+import { lit } from "./scenario.ts";
+import { keySheet, LegendSheet } from "./sheets.ts";
+import { Steps } from "./steps.ts";
 import { Toolbar } from "./toolbar.ts";
 import { boxOnScreen } from "./viewport.ts";
 import { walk } from "./walk.ts";
@@ -18,6 +20,7 @@ import { walk } from "./walk.ts";
 export interface Host {
   postMessage(message: FromPage): void;
   setState(state: PanelState): void;
+  getState(): PanelState | undefined;
 }
 
 const stride = 60;
@@ -41,6 +44,7 @@ export class Page {
   private readonly steps = new Steps((step) => this.set({ step }));
   private readonly toolbar: Toolbar;
   private readonly keySheet = keySheet();
+  private readonly legend = new LegendSheet();
   private readonly status = make("p", { class: "status", role: "status", hidden: true });
   private readonly empty = make("div", { class: "empty" }, make("p", {}, "Drawing…"));
   private readonly still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -48,7 +52,7 @@ export class Page {
 
   constructor(host: Host) {
     this.host = host;
-    const titles = (id: string): string => this.titleOf(id);
+    const titles = (id: string): string => titleIn(this.picture.elements, this.current?.choices, id);
     this.canvas = new Canvas(this.picture, () => this.looked());
     this.card = new Card({
       titles,
@@ -74,14 +78,15 @@ export class Page {
       titles,
       zoom: (factor) => this.canvas.zoom(factor),
       fit: () => this.canvas.fit(),
-      foldAll: () => this.set({ folded: this.containers(), unfolded: [] }),
+      foldAll: () => this.set({ folded: containersOf(this.picture.scene), unfolded: [] }),
       unfoldAll: () => this.set({ folded: [], unfolded: this.current?.choices.containers.map(({ id }) => id) ?? [] }),
       arrange: () => this.send({ type: "arrange", aspect: this.aspect }),
       export: () => this.send({ type: "export" }),
+      legend: () => this.legend.toggle(),
       help: () => this.keySheet.toggle(),
     });
     this.canvas.element.append(this.empty, this.steps.element, this.card.element);
-    document.body.append(this.toolbar.element, this.canvas.element, this.status, this.keySheet.element);
+    document.body.append(this.toolbar.element, this.canvas.element, this.status, this.keySheet.element, this.legend.element);
     this.listen();
     this.send({ type: "ready", aspect: this.aspect });
   }
@@ -90,15 +95,21 @@ export class Page {
   receive(message: ToPage): void {
     switch (message.type) {
       case "state":
-        return this.restore(message.state);
+        this.restore(message.state);
+        break;
       case "picture":
-        return this.show(message.picture, message.serial);
+        this.show(message.picture, message.serial);
+        break;
       case "status":
-        return this.tell(message.kind, message.text);
+        this.tell(message.kind, message.text);
+        break;
       case "cursor":
-        return this.follow(message.ids);
-      case "fixes":
-        return this.card.showFixes(this.card.id !== undefined && this.declared(this.card.id) === message.id ? this.card.id : "", message.titles);
+        this.follow(message.ids);
+        break;
+      case "fixes": {
+        const { id } = this.card;
+        if (id !== undefined && this.declared(id) === message.id) this.card.showFixes(id, message.titles);
+      }
     }
   }
 
@@ -107,9 +118,13 @@ export class Page {
     return Math.round((width / height) * 10) / 10;
   }
 
-  private restore(state: PanelState): void {
+  private restore(given: PanelState): void {
+    // Where one looks is known here alone: moving about tells the panel nothing.
+    const { viewport } = this.state ?? this.host.getState() ?? given;
+    const { viewport: _, ...rest } = given;
+    const state: PanelState = viewport ? { ...rest, viewport } : rest;
+    if (viewport && this.state === undefined) this.canvas.look(viewport);
     this.state = state;
-    if (state.viewport && this.current === undefined) this.canvas.look(state.viewport);
     this.toolbar.update(state, this.current?.choices, this.current?.view.name);
     this.host.setState(state);
   }
@@ -119,19 +134,27 @@ export class Page {
     const other = this.current?.model !== picture.model || this.current.view.name !== picture.view.name;
     const focused = document.activeElement;
     const focus = focused instanceof SVGElement ? this.picture.idAt(focused) : undefined;
-    if (!this.picture.show(picture, other || this.still.matches)) return this.tell("failed", "The picture cannot be read.");
+    const moved = this.current?.arrangement !== picture.arrangement;
+    if (!this.picture.show(picture, other || this.still.matches)) {
+      this.tell("failed", "The picture cannot be read.");
+      return;
+    }
     // Another view or model is seen whole, until one looks closer; a restored panel looks where it looked before.
     if (other && this.current !== undefined) this.canvas.fits = true;
     this.current = picture;
     this.empty.hidden = true;
     this.canvas.pictureChanged();
+    this.legend.update(picture.legend);
     if (state) this.toolbar.update(state, picture.choices, picture.view.name);
     this.steps.update(picture.scene, state?.step ?? 0);
     this.light();
     if (this.selected !== undefined && !this.picture.elements.has(this.selected)) this.select(undefined);
     if (focus !== undefined) this.picture.elements.get(focus)?.shape.focus({ preventScroll: true });
     if (this.card.id !== undefined) this.openCard(this.card.id);
-    requestAnimationFrame(() => setTimeout(() => this.send({ type: "painted", serial, at: performance.timeOrigin + performance.now() })));
+    // The task after the next frame runs when that frame is on its way to the screen.
+    requestAnimationFrame(() =>
+      setTimeout(() => this.send({ type: "painted", serial, at: performance.timeOrigin + performance.now(), moved })),
+    );
   }
 
   private tell(kind: StatusKind, text: string): void {
@@ -148,7 +171,7 @@ export class Page {
   }
 
   private follow(ids: readonly string[]): void {
-    const id = ids.map((one) => this.drawn(one)).find((one) => one !== undefined);
+    const id = ids.map((one) => drawnFor(this.picture.elements, one)).find((one) => one !== undefined);
     this.picture.mark("cursor", id === undefined ? [] : [id]);
     const element = id === undefined ? undefined : this.picture.elements.get(id);
     if (element && !document.hasFocus()) this.canvas.bring(element.box);
@@ -260,10 +283,10 @@ export class Page {
     if (act === undefined) return;
     event.preventDefault();
     const [x, y] = pans[act] ?? [];
-    if (x !== undefined && y !== undefined) return this.canvas.pan({ x, y });
     const next = walk(act, this.selected, this.picture.elements);
-    if (next !== undefined) return this.go(next);
-    this.perform(act);
+    if (x !== undefined && y !== undefined) this.canvas.pan({ x, y });
+    else if (next !== undefined) this.go(next);
+    else this.perform(act);
   }
 
   private perform(act: KeyAct): void {
@@ -275,6 +298,7 @@ export class Page {
     else if (act === "actual") this.canvas.zoom(1 / this.canvas.view.scale);
     else if (act === "next-step") this.steps.move(1);
     else if (act === "previous-step") this.steps.move(-1);
+    else if (act === "legend") this.legend.toggle();
     else if (act === "help") this.keySheet.toggle();
     else if (act === "leave") this.leave();
     else if (id === undefined) return;
@@ -289,11 +313,14 @@ export class Page {
 
   /** Closes the nearest thing that is open: card, step, filter, selection. */
   private leave(): void {
+    const { state } = this;
     if (this.card.hide()) return;
-    if (this.state && this.state.step > 0) return this.set({ step: 0 });
-    if (this.state && described(this.state.filter, (id) => id) !== "") return this.filter({});
-    this.select(undefined);
-    this.canvas.element.focus();
+    if (state && state.step > 0) this.set({ step: 0 });
+    else if (state && described(state.filter, (id) => id) !== "") this.filter({});
+    else {
+      this.select(undefined);
+      this.canvas.element.focus();
+    }
   }
 
   private backToPicture(): void {
@@ -306,27 +333,8 @@ export class Page {
     return target instanceof Element && target.closest(".card, .steps, .map, .empty") !== null;
   }
 
-  /** The element that stands for another one in the picture: itself, the arrow that several flows became. */
-  private drawn(id: string): string | undefined {
-    if (this.picture.elements.has(id)) return id;
-    for (const { sort, item } of this.picture.elements.values()) if (sort === "edge" && item.flows.includes(id)) return item.id;
-    return undefined;
-  }
-
-  /** The declaration that an element of the picture comes from. */
   private declared(id: string): string {
-    const element = this.picture.elements.get(id);
-    return element?.sort === "edge" ? (element.item.flows[0] ?? id) : id;
-  }
-
-  private titleOf(id: string): string {
-    const { choices } = this.current ?? {};
-    const named = [...(choices?.data ?? []), ...(choices?.containers ?? []), ...(choices?.scenarios ?? [])].find((one) => one.id === id);
-    return this.picture.elements.get(id)?.item.title ?? named?.title ?? id;
-  }
-
-  private containers(): string[] {
-    return (this.picture.scene?.nodes ?? []).filter(({ container }) => container).map(({ id }) => id);
+    return declaredBy(this.picture.elements, id);
   }
 
   private send(message: FromPage): void {

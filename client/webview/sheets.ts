@@ -1,4 +1,5 @@
 // The sheets over the picture: keys, and what the signs mean.
+import { readPicture } from "./clean.ts";
 import { button, make } from "./dom.ts";
 import { keys } from "./keys.ts";
 
@@ -24,6 +25,23 @@ export class Sheet {
   toggle(): void {
     if (this.element.open) this.element.close();
     else this.element.showModal();
+  }
+}
+
+/** The sheet of signs; its picture comes with that of the model. */
+export class LegendSheet extends Sheet {
+  private readonly figure: HTMLElement;
+
+  constructor() {
+    const figure = make("figure", { class: "legend" });
+    super("What the signs mean", figure);
+    this.figure = figure;
+  }
+
+  /** Shows the signs of another picture. */
+  update(text: string): void {
+    const cleaned = readPicture(text);
+    this.figure.replaceChildren(...(cleaned ? [cleaned.svg] : []));
   }
 }
 

@@ -46,8 +46,7 @@ function aside(here: Stop, stops: Stops, direction: Direction): string | undefin
 // Flows in turn: those of the element that was started from, or of the source of the flow that one is on.
 function flow(here: Stop, stops: Stops, by: 1 | -1): string | undefined {
   const of = here.sort === "edge" ? here.item.source : here.item.id;
-  const touches = ({ sort, item }: Stop): boolean =>
-    sort === "edge" && (item.source === of || item.target === of || item.via.includes(of));
+  const touches = ({ sort, item }: Stop): boolean => sort === "edge" && (item.source === of || item.target === of || item.via.includes(of));
   const own = [...stops.values()].filter(touches).map(({ item }) => item.id);
   const at = here.sort === "edge" ? own.indexOf(here.item.id) + by : by === 1 ? 0 : -1;
   return own.at(own.length === 0 ? 0 : at % own.length);

@@ -82,7 +82,10 @@ export function facts(element: Element, titles: (id: string) => string): [name: 
     add("Medium", element.item.medium ? [element.item.medium] : []);
     add("Purpose", element.item.purpose ? [element.item.purpose] : []);
   }
-  add("Marks", item.marks.map((mark) => mark.replaceAll("-", " ")));
+  add(
+    "Marks",
+    item.marks.map((mark) => mark.replaceAll("-", " ")),
+  );
   return lines;
 }
 
@@ -95,7 +98,11 @@ export function search(all: readonly Element[], text: string): Element[] {
     if (title.startsWith(wanted)) return 0;
     if (title.includes(wanted)) return 1;
     if (item.id.toLowerCase().includes(wanted)) return 2;
-    const more = [item.kindTitle ?? "", ...(sort === "edge" ? [...item.carries, ...item.protocols] : []), ...item.threats.map((one) => one.title)];
+    const more = [
+      item.kindTitle ?? "",
+      ...(sort === "edge" ? [...item.carries, ...item.protocols] : []),
+      ...item.threats.map((one) => one.title),
+    ];
     return more.some((one) => one.toLowerCase().includes(wanted)) ? 3 : 4;
   };
   return all

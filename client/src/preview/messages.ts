@@ -46,5 +46,12 @@ export type FromPage =
   | { readonly type: "new-model" }
   /** Arranges everything from the start, in the shape that the panel has now. */
   | { readonly type: "arrange"; readonly aspect: number }
-  /** The picture is on the screen. */
-  | { readonly type: "painted"; readonly serial: number; readonly at: number };
+  /** The picture is on the screen, since when, in milliseconds since 1970, and whether anything moved for it. */
+  | ({ readonly type: "painted" } & Painted);
+
+/** A picture that was painted. */
+export interface Painted {
+  readonly serial: number;
+  readonly at: number;
+  readonly moved: boolean;
+}

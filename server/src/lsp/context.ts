@@ -2,6 +2,7 @@
 // request never takes the server down.
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
 import type { Snapshot } from "../ide/snapshot.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";
@@ -35,6 +36,9 @@ export interface ClientAbilities {
   readonly fixes: boolean;
 }
 
+/** Lays a graph of a diagram out in a worker; the previous layout is a hint on where to keep things. */
+export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined) => Promise<Layout>;
+
 /** What handlers work with. */
 export interface Context {
   readonly connection: Connection;
@@ -43,6 +47,7 @@ export interface Context {
   readonly settings: () => EditorSettings;
   /** Address of the folder with the pages of diagnostic codes, where there is one. */
   readonly documentation: string | undefined;
+  readonly layOut: LayOut;
   /** Kept when the folders have been read for the first time. */
   readonly loaded: Promise<void>;
 }

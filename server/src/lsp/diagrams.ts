@@ -1,16 +1,13 @@
 // Pictures for panels: graph, layout and drawing of one view, with what each panel was shown last, so that an edit that moves
 // nothing needs no layout and one that does moves little. The engine is loaded when the first picture is asked for.
-import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
+import type { Graph, Layout, Scene } from "../diagram/types.ts";
 import type { Entity } from "../model/types.ts";
 import { positionAt } from "../source/lines.ts";
 import { stride } from "../vocabulary/words.ts";
 import type { CheckedModel } from "../workspace/check.ts";
-import { type Context, opened } from "./context.ts";
+import { type Context, type LayOut, opened } from "./context.ts";
 import { digestOf } from "./diagnostics.ts";
 import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
-
-/** Lays a graph out in a worker; the previous layout is a hint on where to keep things. */
-export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined) => Promise<Layout>;
 
 /** Everything that `diagram/` does without a worker. */
 const engine = () =>
@@ -40,9 +37,9 @@ export class Diagrams {
   private readonly kept = new Map<string, Layout>();
   private readonly last = new Map<string, Layout>();
 
-  constructor(context: Context, layOut: LayOut) {
+  constructor(context: Context) {
     this.context = context;
-    this.layOut = layOut;
+    this.layOut = context.layOut;
   }
 
   /** The picture that a panel asks for, or why it keeps the one it has. */
@@ -53,9 +50,9 @@ export class Diagrams {
     const broken = firstProblem(model);
     if (broken && params.known !== undefined) return broken;
     const { views, graph, scene, svg, states } = await engine();
-    const offered = views(model);
-    const view = offered.find(({ name }) => name === params.view) ?? offered.find(({ name }) => name === "full") ?? offered[0];
-    const shown = view && graph(model, view.name, params.options);
+    const offered = views(model.analysis);
+    const view = offered.find(({ name }) => name === params.view) ?? offered[0];
+    const shown = view && graph(model.analysis, view.name, params.options);
     if (view === undefined || shown === undefined) return { state: "none" };
     const choices: DiagramChoices = { ...choicesOf(model), views: offered, states };
     const key = digestOf([model.name, choices, JSON.stringify(shown, withoutPlaces)]);
@@ -73,6 +70,7 @@ export class Diagrams {
       choices,
       scene: drawn,
       svg: svg(drawn, { theme: "vscode" }),
+      legend: svg(legendOf(scene(shown, arranged, { frame: true })), { theme: "vscode", id: "legend" }),
       broken: broken !== undefined,
     };
   }
@@ -84,7 +82,8 @@ export class Diagrams {
     const known = params.anew ? undefined : this.kept.get(key);
     const options = params.aspect === undefined ? {} : { aspect: params.aspect };
     try {
-      const found = known ?? (await this.layOut(shown, { ...options, signal, timeout: longest }, params.anew ? undefined : this.last.get(room)));
+      const found =
+        known ?? (await this.layOut(shown, { ...options, signal, timeout: longest }, params.anew ? undefined : this.last.get(room)));
       keep(this.kept, key, found);
       keep(this.last, room, found);
       return found;
@@ -98,9 +97,7 @@ export class Diagrams {
 
 /** Elements around a place of a document, innermost first. */
 export function elementsAt(model: CheckedModel, path: string, offset: number): string[] {
-  const around = model.analysis.model.entities.filter(
-    ({ file, node }) => file.path === path && node.start <= offset && offset <= node.end,
-  );
+  const around = model.analysis.model.entities.filter(({ file, node }) => file.path === path && node.start <= offset && offset <= node.end);
   return around.sort((a, b) => b.node.start - a.node.start).map(({ id }) => id);
 }
 
@@ -126,6 +123,17 @@ function choicesOf({ analysis: { model } }: CheckedModel): Omit<DiagramChoices, 
     scenarios: choices(model.of("scenario")),
     stride: stride.words.map(([word]) => word),
   };
+}
+
+/** The legend of a framed picture alone, moved to the picture's corner. */
+function legendOf(framed: Scene): Scene {
+  const x = Math.min(...framed.legend.map((item) => item.x));
+  const y = Math.min(...framed.legend.map((item) => item.y));
+  const moved = <Box extends { readonly x: number; readonly y: number }>(box: Box): Box => ({ ...box, x: box.x - x, y: box.y - y });
+  const legend = framed.legend.map((item) => ({ ...moved(item), labels: item.labels.map(moved) }));
+  const width = Math.max(1, ...legend.map((item) => item.x + item.width));
+  const height = Math.max(1, ...legend.map((item) => item.y + item.height));
+  return { ...framed, width, height, nodes: [], edges: [], heading: [], legend };
 }
 
 // Where things stand in the text changes with every line that is put in above; panels ask for it when they need it.

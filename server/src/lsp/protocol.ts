@@ -143,6 +143,8 @@ export interface DiagramPicture {
   readonly choices: DiagramChoices;
   readonly scene: Scene;
   readonly svg: string;
+  /** The signs that the picture uses and what they mean, as a picture of its own; empty without any. */
+  readonly legend: string;
   /** Drawn from a text with errors, since there was no earlier picture to keep. */
   readonly broken: boolean;
 }

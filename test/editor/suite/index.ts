@@ -4,6 +4,8 @@ import Mocha from "mocha";
 import { type Result, variables } from "../protocol.ts";
 import { commandCases } from "./commands.ts";
 import { crashCases } from "./crash.ts";
+import { diagramCases } from "./diagram.ts";
+import { diagramSpeedCases } from "./diagram-speed.ts";
 import { editingCases } from "./editing.ts";
 import { findingCases } from "./findings.ts";
 import { navigationCases } from "./navigation.ts";
@@ -11,7 +13,7 @@ import { page } from "./page.ts";
 import { smokeCases } from "./smoke.ts";
 import { viewCases } from "./views.ts";
 
-const all = [findingCases, editingCases, navigationCases, viewCases, commandCases, crashCases];
+const all = [findingCases, editingCases, navigationCases, viewCases, commandCases, diagramCases, diagramSpeedCases, crashCases];
 
 /** Called by VS Code; resolves when all is done, rejects when something failed. */
 export async function run(): Promise<void> {

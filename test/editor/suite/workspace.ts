@@ -53,6 +53,10 @@ export async function extension(): Promise<vscode.Extension<Api>> {
 /** What the extension gives to tests. */
 export interface Api {
   readonly serverProcess: () => number | undefined;
+  readonly diagrams: () => readonly {
+    readonly title: string;
+    readonly painted: { readonly serial: number; readonly at: number; readonly moved: boolean };
+  }[];
 }
 
 /** Throws away what was changed and not saved, and closes all editors. */

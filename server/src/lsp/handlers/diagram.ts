@@ -27,20 +27,23 @@ import {
 /** Registers the requests. */
 export function registerDiagram(context: Context): void {
   const { connection } = context;
-  const diagrams = new Diagrams(context, context.layOut);
-  connection.onRequest(diagramRequest, async (params: DiagramParams, token: CancellationToken): Promise<DiagramResult> => {
-    const abort = new AbortController();
-    const listener = token.onCancellationRequested(() => abort.abort());
-    try {
-      return await diagrams.draw(params, abort.signal);
-    } catch (error) {
-      if (abort.signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, "the picture is no longer wanted");
-      connection.console.error(`${diagramRequest} failed; please report it with the model: ${(error as Error).stack ?? String(error)}`);
-      return { state: "failed", reason: "error", message: (error as Error).message };
-    } finally {
-      listener.dispose();
-    }
-  });
+  const diagrams = new Diagrams(context);
+  connection.onRequest<DiagramResult, void>(
+    diagramRequest,
+    async (params: DiagramParams, token: CancellationToken): Promise<DiagramResult> => {
+      const abort = new AbortController();
+      const listener = token.onCancellationRequested(() => abort.abort());
+      try {
+        return await diagrams.draw(params, abort.signal);
+      } catch (error) {
+        if (abort.signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, "the picture is no longer wanted");
+        connection.console.error(`${diagramRequest} failed; please report it with the model: ${(error as Error).stack ?? String(error)}`);
+        return { state: "failed", reason: "error", message: (error as Error).message };
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
   connection.onRequest(diagramElementsRequest, ({ uri, model: name, position }: DiagramElementsParams): string[] => {
     const found = opened(context, uri);
     const model = modelOf(context, uri, name);
@@ -52,9 +55,15 @@ export function registerDiagram(context: Context): void {
     const element = model && elementOf(model, id);
     return found && element ? toLocation(nameLocation(element), found.uriOf) : null;
   });
-  connection.onRequest(diagramExportRequest, async (params: DiagramExportParams): Promise<DiagramExportResult> => {
-    const model = modelOf(context, params.uri, params.model);
-    return model ? await exportDiagram(model, params, context.layOut) : { problem: "The document belongs to no model." };
-  });
-  connection.onRequest(diagramOfTextRequest, (params: DiagramOfTextParams): Promise<DiagramOfTextResult> => textDiagram(params, context.layOut));
+  connection.onRequest<DiagramExportResult, void>(
+    diagramExportRequest,
+    async (params: DiagramExportParams): Promise<DiagramExportResult> => {
+      const model = modelOf(context, params.uri, params.model);
+      return model ? await exportDiagram(model, params, context.layOut) : { problem: "The document belongs to no model." };
+    },
+  );
+  connection.onRequest(
+    diagramOfTextRequest,
+    (params: DiagramOfTextParams): Promise<DiagramOfTextResult> => textDiagram(params, context.layOut),
+  );
 }
