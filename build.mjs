@@ -78,6 +78,12 @@ const bundles = [
     options: { ...small, platform: "browser", external: ["vscode"], define: {} },
   },
   {
+    entry: "server/src/lsp/layout-worker.ts",
+    output: "dist/layout-web.js",
+    // The layout engine takes a browser's worker for its own and would answer its messages itself; so it sees no `self`.
+    options: { ...small, platform: "browser", format: "iife", define: { self: "undefined", global: "globalThis" } },
+  },
+  {
     entry: "client/webview/main.ts",
     output: "dist/preview.js",
     options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },

@@ -1,8 +1,10 @@
 // The extension for VS Code in a browser: the server runs in a worker, and gets its files from here.
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
+import { type LayoutParams, layoutRequest } from "../../server/src/lsp/protocol.ts";
 import { type Api, activateWith, clientOptions } from "./activate.ts";
 import { sendFiles } from "./files.ts";
+import { Layouts } from "./layouts.ts";
 
 // The one thing used of the browser; its whole library of types would clash with Node's.
 declare const Worker: new (address: string) => { terminate(): void };
@@ -22,6 +24,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
   const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
+  const layouts = new Layouts(vscode.Uri.joinPath(context.extensionUri, "dist/layout-web.js").toString(true));
+  context.subscriptions.push(layouts);
+  client.onRequest(layoutRequest, (params: LayoutParams) => layouts.run(params));
   sendFiles(context, client, output);
   const { stop: end, api } = await activateWith(context, client, output);
   stop = end;
