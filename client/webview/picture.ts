@@ -133,7 +133,7 @@ function indexed(scene: Scene, svg: SVGSVGElement): Map<string, Shown> {
   for (const item of scene.nodes) {
     const { x, y, width, height } = item;
     add({ sort: "node", item }, { x, y, width, height });
-    for (const port of item.ports) add({ sort: "port", item: port, device: item }, { x: port.x - 7, y: port.y - 7, width: 14, height: 14 });
+    for (const port of item.ports) add({ sort: "port", item: port, device: item }, port.box);
   }
   for (const item of scene.edges) add({ sort: "edge", item }, around(item.points));
   return found;

@@ -219,10 +219,13 @@ export interface Layout {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  readonly nodes: Readonly<Record<string, Box>>;
+  /** By id, as pairs: an id can be any word, `__proto__` too. */
+  readonly nodes: readonly (readonly [string, Box])[];
   /** Middle of each port's mark on the border, and the side of the device. */
-  readonly ports: Readonly<Record<string, PortPlace>>;
-  readonly edges: Readonly<Record<string, EdgePlace>>;
+  readonly ports: readonly (readonly [string, PortPlace])[];
+  readonly edges: readonly (readonly [string, EdgePlace])[];
+  /** Room for the titles of containers. */
+  readonly titles: readonly (readonly [string, Box])[];
   /** How each container was laid out, so that the next layout can leave it as it is. Opaque. */
   readonly memory: unknown;
 }
@@ -232,6 +235,8 @@ export interface PortPlace {
   readonly x: number;
   readonly y: number;
   readonly side: "north" | "east" | "south" | "west";
+  /** The block in which its name stands, inside the device and on its border. */
+  readonly box: Box;
 }
 
 /** Where an arrow runs and where its label has room. */
@@ -247,6 +252,7 @@ export interface SceneLabel extends Box {
   readonly role: "title" | "kind" | "port" | "protocol" | "data" | "step" | "note";
   readonly align: "left" | "middle" | "right";
   readonly size: number;
+  readonly weight: "regular" | "bold";
 }
 
 /** A node with its place; coordinates are absolute, in CSS pixels. */
@@ -264,6 +270,8 @@ export interface ScenePort extends GraphPort, PortPlace {
 export interface SceneEdge extends GraphEdge {
   readonly points: readonly (readonly [number, number])[];
   readonly labels: readonly SceneLabel[];
+  /** Where its signs stand (steps, badges): on the line, or in a row of the label. */
+  readonly anchor?: { readonly x: number; readonly y: number; readonly across: boolean; readonly align: SceneLabel["align"] };
 }
 
 /** An entry of the legend: a sign that the picture uses, and what it means. */

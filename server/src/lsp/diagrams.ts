@@ -15,7 +15,7 @@ const engine = () =>
     import("../diagram/views.ts"),
     import("../diagram/graph.ts"),
     import("../diagram/scene.ts"),
-    import("../diagram/svg.ts"),
+    import("../diagram/svg/index.ts"),
     import("../analysis/types.ts"),
   ]).then(([{ views }, { graph }, { scene }, { svg }, { states }]) => ({ views, graph, scene, svg, states }));
 

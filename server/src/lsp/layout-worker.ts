@@ -1,5 +1,5 @@
 // Lays diagrams out in a worker of a browser, where the server cannot start one itself: the extension starts this and can end it.
-import { layoutHere } from "../diagram/layout.ts";
+import { layoutHere } from "../diagram/layout/here.ts";
 import type { LayoutParams } from "./protocol.ts";
 
 interface Scope {
