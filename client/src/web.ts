@@ -1,6 +1,7 @@
 // The extension for VS Code in a browser: the server runs in a worker, and gets its files from here.
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
+import type { Layout } from "../../server/src/diagram/types.ts";
 import { type LayoutParams, layoutRequest } from "../../server/src/lsp/protocol.ts";
 import { type Api, activateWith, clientOptions } from "./activate.ts";
 import { sendFiles } from "./files.ts";
@@ -26,7 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
   const layouts = new Layouts(vscode.Uri.joinPath(context.extensionUri, "dist/layout-web.js").toString(true));
   context.subscriptions.push(layouts);
-  client.onRequest(layoutRequest, (params: LayoutParams) => layouts.run(params));
+  client.onRequest<Layout | "overrun", void>(layoutRequest, (params: LayoutParams) => layouts.run(params));
   sendFiles(context, client, output);
   const { stop: end, api } = await activateWith(context, client, output);
   stop = end;

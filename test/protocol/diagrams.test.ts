@@ -1,7 +1,7 @@
 // Pictures for panels, apart from any process: when a layout is needed and when not, what stays while the text is broken or a layout
 // overruns, and the way between text and picture.
 import assert from "node:assert/strict";
-import { layoutHere } from "../../server/src/diagram/layout/here.ts";
+import { layoutHere } from "../../server/src/diagram/index.ts";
 import type { Layout } from "../../server/src/diagram/types.ts";
 import { memoryFiles } from "../../server/src/host/memory.ts";
 import type { Context, LayOut } from "../../server/src/lsp/context.ts";
@@ -35,8 +35,8 @@ class World {
   readonly context = {
     workspaces: this.workspaces,
     loaded: Promise.resolve(),
-    layOut: ((...given) => this.layOut(...given)) as LayOut,
-  } as Context;
+    drawing: { load: () => import("../../server/src/diagram/index.ts"), layOut: (...given: Parameters<LayOut>) => this.layOut(...given) },
+  } as unknown as Context;
   readonly diagrams = new Diagrams(this.context);
 
   constructor() {

@@ -1,23 +1,14 @@
 // Pictures for panels: graph, layout and drawing of one view, with what each panel was shown last, so that an edit that moves
 // nothing needs no layout and one that does moves little. The engine is loaded when the first picture is asked for.
 import type { Graph, Layout, Scene } from "../diagram/types.ts";
+import { states } from "../analysis/types.ts";
 import type { Entity } from "../model/types.ts";
 import { positionAt } from "../source/lines.ts";
 import { stride } from "../vocabulary/words.ts";
 import type { CheckedModel } from "../workspace/check.ts";
-import { type Context, type LayOut, opened } from "./context.ts";
+import { type Context, opened } from "./context.ts";
 import { digestOf } from "./diagnostics.ts";
 import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
-
-/** Everything that `diagram/` does without a worker. */
-const engine = () =>
-  Promise.all([
-    import("../diagram/views.ts"),
-    import("../diagram/graph.ts"),
-    import("../diagram/scene.ts"),
-    import("../diagram/svg/index.ts"),
-    import("../analysis/types.ts"),
-  ]).then(([{ views }, { graph }, { scene }, { svg }, { states }]) => ({ views, graph, scene, svg, states }));
 
 /** A layout that takes longer is given up; the panel keeps what it shows. */
 const longest = 5000;
@@ -33,13 +24,11 @@ export function modelOf(context: Context, uri: string, name: string | undefined)
 /** Draws for panels. */
 export class Diagrams {
   private readonly context: Context;
-  private readonly layOut: LayOut;
   private readonly kept = new Map<string, Layout>();
   private readonly last = new Map<string, Layout>();
 
   constructor(context: Context) {
     this.context = context;
-    this.layOut = context.layOut;
   }
 
   /** The picture that a panel asks for, or why it keeps the one it has. */
@@ -49,7 +38,7 @@ export class Diagrams {
     if (model === undefined) return { state: "none" };
     const broken = firstProblem(model);
     if (broken && params.known !== undefined) return broken;
-    const { views, graph, scene, svg, states } = await engine();
+    const { views, graph, scene, svg } = await this.context.drawing.load();
     const offered = views(model.analysis);
     const view = offered.find(({ name }) => name === params.view) ?? offered[0];
     const shown = view && graph(model.analysis, view.name, params.options);
@@ -82,8 +71,8 @@ export class Diagrams {
     const known = params.anew ? undefined : this.kept.get(key);
     const options = params.aspect === undefined ? {} : { aspect: params.aspect };
     try {
-      const found =
-        known ?? (await this.layOut(shown, { ...options, signal, timeout: longest }, params.anew ? undefined : this.last.get(room)));
+      const run = { ...options, signal: AbortSignal.any([signal, AbortSignal.timeout(longest)]), timeout: longest };
+      const found = known ?? (await this.context.drawing.layOut(shown, run, params.anew ? undefined : this.last.get(room)));
       keep(this.kept, key, found);
       keep(this.last, room, found);
       return found;

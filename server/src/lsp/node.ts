@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { livingFiles } from "../host/memory.ts";
 import { nodeFiles } from "../host/node.ts";
-import type { LayOut } from "./context.ts";
+import { drawing } from "./drawing-node.ts";
 import { serve } from "./server.ts";
 
 /** Starts the server on standard input and output, or on Node's channel, as the arguments of the process say. */
@@ -12,11 +12,8 @@ export function startNodeServer(version: string): void {
   const connection = createConnection(ProposedFeatures.all);
   // A folder on a code host is not on this disk: what the client sends of it lies over the files that are.
   const { fileSystem, receive } = livingFiles(nodeFiles);
-  serve(connection, { fileSystem, today, version, documentation: documentation(), layOut, receive });
+  serve(connection, { fileSystem, today, version, documentation: documentation(), drawing, receive });
 }
-
-/** In a worker of Node; the engine is loaded with the first diagram. */
-const layOut: LayOut = async (graph, run, previous) => (await import("../diagram/layout.ts")).layout(graph, run, previous);
 
 /** The day in the user's time zone, `YYYY-MM-DD`. */
 function today(): string {

@@ -13,7 +13,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Severity } from "../diagnostics/types.ts";
 import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
-import { type ClientAbilities, type Context, defaultSettings, type EditorSettings, type LayOut } from "./context.ts";
+import { type ClientAbilities, type Context, defaultSettings, type Drawing, type EditorSettings } from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
 import { type FilesParams, filesNotification } from "./protocol.ts";
@@ -27,8 +27,7 @@ export interface ServerHost {
   readonly version: string;
   /** Address of the folder with the pages of diagnostic codes. */
   readonly documentation: string | undefined;
-  /** Lays diagrams out, outside of this thread. */
-  readonly layOut: LayOut;
+  readonly drawing: Drawing;
   /** Takes a file of a client without file system; no text means it is gone. */
   readonly receive?: (path: string, text: string | undefined) => void;
 }
@@ -50,7 +49,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     abilities: () => abilities,
     settings: () => settings,
     documentation: host.documentation,
-    layOut: host.layOut,
+    drawing: host.drawing,
+    today: host.today,
     loaded,
   };
   const publisher = new Publisher(context, () => documents.keys());

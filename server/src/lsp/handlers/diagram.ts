@@ -55,15 +55,16 @@ export function registerDiagram(context: Context): void {
     const element = model && elementOf(model, id);
     return found && element ? toLocation(nameLocation(element), found.uriOf) : null;
   });
-  connection.onRequest<DiagramExportResult, void>(
-    diagramExportRequest,
-    async (params: DiagramExportParams): Promise<DiagramExportResult> => {
-      const model = modelOf(context, params.uri, params.model);
-      return model ? await exportDiagram(model, params, context.layOut) : { problem: "The document belongs to no model." };
-    },
-  );
-  connection.onRequest(
+  connection.onRequest<DiagramExportResult, void>(diagramExportRequest, async (params: DiagramExportParams) => {
+    const model = modelOf(context, params.uri, params.model);
+    if (model === undefined) return { problem: "the document belongs to no model" };
+    return await exportDiagram(model, params, context.drawing).catch(({ message }: Error) => ({ problem: message }));
+  });
+  connection.onRequest<DiagramOfTextResult, void>(
     diagramOfTextRequest,
-    (params: DiagramOfTextParams): Promise<DiagramOfTextResult> => textDiagram(params, context.layOut),
+    async (params: DiagramOfTextParams) =>
+      await textDiagram(params, context.today(), context.drawing).catch(({ message }: Error) => ({
+        problem: `This block cannot be drawn: ${message}.`,
+      })),
   );
 }
