@@ -1,5 +1,5 @@
 // Builds what users run: one file per program in dist/, everything bundled in, nothing left to resolve at start-up.
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
@@ -57,7 +57,19 @@ const embed = {
   },
 };
 
-const plugins = [embed];
+/** What draws diagrams, and within that what lays them out: programs of their own, loaded by those who need them. */
+const apart = {
+  name: "apart",
+  setup(build) {
+    for (const [source, file] of [
+      [/\/diagram\/index\.ts$/, "diagram.cjs"],
+      [/\/layout\/worker\.ts$/, "layout.cjs"],
+    ])
+      build.onResolve({ filter: source }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${file}`, external: true } : undefined));
+  },
+};
+
+const plugins = [embed, apart];
 
 /** For what is sent over the network more often than its stack traces are read. */
 const small = { minifyIdentifiers: true };
@@ -65,6 +77,8 @@ const small = { minifyIdentifiers: true };
 /** Each program: its source, its file in dist/, and where it differs from the rest. */
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
+  { entry: "server/src/diagram/index.ts", output: "dist/diagram.cjs" },
+  { entry: "server/src/diagram/layout/worker.ts", output: "dist/layout.cjs" },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
     entry: "server/src/lsp/browser.ts",
@@ -126,5 +140,7 @@ const shared = {
 
 await mkdir("dist", { recursive: true });
 await Promise.all(bundles.map(({ entry, output, options }) => build({ ...shared, entryPoints: [entry], outfile: output, ...options })));
+await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", "dist/resvg.wasm");
+for (const weight of ["regular", "bold"]) await copyFile(`server/fonts/arimo-${weight}.ttf`, `dist/arimo-${weight}.ttf`);
 await writeFile("dist/ward.mjs", launcher);
 await chmod("dist/ward.mjs", 0o755);

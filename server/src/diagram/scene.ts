@@ -1,9 +1,23 @@
 // Joins a graph with its layout: words in their places, heading and legend around. All that is left to do is draw.
 import { legendOf } from "./legend.ts";
-import { containerLines, edgeLines, header, heightOf, type Line, nodeLines, portLines, signRoom, strip, widest } from "./shape.ts";
+import { containerLines, edgeLines, header, heightOf, type Line, nodeLines, plug, portLines, signRoom, strip, widest } from "./shape.ts";
 import { lineHeight, widthOf, wrap } from "./text.ts";
-import type { Box, EdgePlace, Graph, GraphEdge, GraphNode, GraphPort, Layout, PortPlace, Scene, SceneEdge, SceneLabel, SceneNode, ScenePort } from "./types.ts";
-import type { SceneOptions } from "./types.ts";
+import type {
+  Box,
+  EdgePlace,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  GraphPort,
+  Layout,
+  PortPlace,
+  Scene,
+  SceneEdge,
+  SceneLabel,
+  SceneNode,
+  SceneOptions,
+  ScenePort,
+} from "./types.ts";
 
 /** Least width of a picture with heading and legend. */
 const narrowest = 640;
@@ -51,7 +65,11 @@ function headingOf(graph: Graph, width: number): SceneLabel[] {
 }
 
 /** Sets lines below each other. */
-export function setLines(lines: readonly Line[], at: { readonly x: number; readonly y: number; readonly width: number }, align: SceneLabel["align"]): SceneLabel[] {
+export function setLines(
+  lines: readonly Line[],
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  align: SceneLabel["align"],
+): SceneLabel[] {
   let y = at.y;
   return lines.map(({ text, size, weight, role }) => {
     const width = widthOf(text, size, weight);
@@ -109,8 +127,8 @@ function portLabels(port: GraphPort, { box, side }: PortPlace): SceneLabel[] {
   const icons = port.marks.length * 15;
   const wide = Math.max(widest(lines), 0);
   const y = box.y + (box.height - heightOf(lines)) / 2;
-  if (side === "west") return setLines(lines, { x: box.x + 8, y, width: wide }, "left");
-  if (side === "east") return setLines(lines, { x: box.x + box.width - 8 - wide, y, width: wide }, "right");
+  if (side === "west") return setLines(lines, { x: box.x + plug, y, width: wide }, "left");
+  if (side === "east") return setLines(lines, { x: box.x + box.width - plug - wide, y, width: wide }, "right");
   return setLines(lines, { x: box.x + (box.width - wide - icons) / 2, y, width: wide }, "middle");
 }
 
@@ -124,7 +142,13 @@ function anchorOf(points: SceneEdge["points"], label: Box): { x: number; y: numb
   const [middle, center] = [label.x + label.width / 2, label.y + label.height / 2];
   const across = points.some(([x, y], index) => {
     const next = points[index + 1];
-    return next !== undefined && Math.abs(y - next[1]) < 0.1 && Math.abs(y - center) < 2 && Math.min(x, next[0]) <= label.x + 4 && Math.max(x, next[0]) >= label.x + label.width - 4;
+    return (
+      next !== undefined &&
+      Math.abs(y - next[1]) < 0.1 &&
+      Math.abs(y - center) < 2 &&
+      Math.min(x, next[0]) <= label.x + 4 &&
+      Math.max(x, next[0]) >= label.x + label.width - 4
+    );
   });
   if (across) return { x: middle, y: center, across, align: "middle" };
   const near = points.flatMap(([x, y], index) => {

@@ -78,13 +78,14 @@ export function widest(all: readonly Line[]): number {
   return Math.max(0, ...all.map((line) => widthOf(line.text, line.size, line.weight)));
 }
 
-const narrow = 84;
+const narrow = 88;
 const broad = 124;
 
 /** The words in a box without contents. */
 export function nodeLines(node: GraphNode): Line[] {
   const short = wrapEvenly(node.title, narrow, sizes.title, "bold", 2);
-  const fits = short.length <= 2 && !short.at(-1)?.endsWith("…") && !/[^\s-]{14}/.test(node.title);
+  const words = node.title.split(/[\s-]+/).map((word) => widthOf(word, sizes.title, "bold"));
+  const fits = !short.at(-1)?.endsWith("…") && Math.max(...words) <= narrow;
   const title = fits ? short : wrapEvenly(node.title, broad, sizes.title, "bold", 4);
   const kind = subtitle(node);
   return [
@@ -174,7 +175,11 @@ export function marksWidth(node: GraphNode): number {
 function portShape(port: GraphPort): ShapePort {
   const words = portLines(port);
   const icons = port.marks.length * 15;
-  return { id: port.id, width: step(Math.max(widest(words), 24) + icons + 10, 8), height: Math.max(24, step(heightOf(words) + 8, 4)) };
+  return {
+    id: port.id,
+    width: step(Math.max(widest(words), 24) + icons + plug + 10, 8),
+    height: Math.max(24, step(heightOf(words) + 8, 4)),
+  };
 }
 
 function edgeShape(edge: GraphEdge): ShapeEdge {

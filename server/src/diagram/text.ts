@@ -88,7 +88,8 @@ export function wrap(text: string, width: number, size: number, weight: Weight, 
 export function wrapEvenly(text: string, width: number, size: number, weight: Weight, most: number): string[] {
   const lines = wrap(text, width, size, weight, most);
   if (lines.length < 2 || lines.at(-1)?.endsWith("…")) return lines;
-  let [narrow, wide] = [width / 2, width];
+  const longest = Math.max(...lines.flatMap((line) => line.split(" ")).map((word) => widthOf(word, size, weight)));
+  let [narrow, wide] = [Math.min(width, Math.max(width / 2, longest)), width];
   for (let round = 0; round < 6; round++) {
     const middle = (narrow + wide) / 2;
     const tried = wrap(text, middle, size, weight, most);
@@ -143,6 +144,13 @@ function pieces(word: string, width: number, size: number, weight: Weight): stri
   }
   if (piece !== "") all.push(piece);
   return all;
+}
+
+/** Whether a text has letters that another font must draw. */
+export function lettersWithout(text: string): boolean {
+  const table = tableOf("regular");
+  for (const letter of text) if (!table.has(letter.codePointAt(0) as number) && !/\p{Mark}|\p{C}/u.test(letter)) return true;
+  return false;
 }
 
 /** Whether a text runs from right to left: its first letter that has a direction does. */

@@ -2,10 +2,11 @@
 import type { Command } from "../command.ts";
 import { catalogue } from "./catalogue.ts";
 import { check } from "./check.ts";
+import { diagram } from "./diagram.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
 import { init } from "./init.ts";
 import { lsp } from "./lsp.ts";
 
 /** Every command, in the order in which people need them. */
-export const commands: readonly Command[] = [init, check, explain, fmt, catalogue, lsp];
+export const commands: readonly Command[] = [init, check, explain, diagram, fmt, catalogue, lsp];

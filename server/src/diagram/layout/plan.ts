@@ -9,11 +9,8 @@ export type Direction = "RIGHT" | "DOWN";
 /** A side of a box. */
 export type Side = "NORTH" | "EAST" | "SOUTH" | "WEST";
 
-/** Directions of the root and of the boundaries in it. Devices follow what is around them. */
-export interface Style {
-  readonly root: Direction;
-  readonly inner: Direction;
-}
+/** Directions by depth: of the root, of the boundaries in it, of those in them, and so on; the last holds for all that are deeper. */
+export type Style = readonly Direction[];
 
 /** What is decided for a tree. */
 export interface Plan {
@@ -34,8 +31,9 @@ export function planOf(tree: Tree, style: Style, earlier: ReadonlyMap<string, nu
   const rank = new Map<Box, number>();
   const side = new Map<Gate, Side>();
   for (const box of tree.boxes) {
-    if (box.parent === undefined) direction.set(box, style.root);
-    else direction.set(box, box.shape?.kind === "boundary" ? style.inner : (direction.get(box.parent) as Direction));
+    const own = box.parent === undefined || box.shape?.kind === "boundary";
+    const at = style[Math.min(box.depth, style.length - 1)] ?? "RIGHT";
+    direction.set(box, own ? at : (direction.get(box.parent) as Direction));
   }
   // Boxes stand before what is inside them.
   for (const box of tree.boxes) {

@@ -100,7 +100,7 @@ function wayOf(
     boxes: readonly Box[],
   ): { last: StretchEnd; steps: [Box, StretchEnd, StretchEnd][] } => {
     if (end.box === common) return { last: { gate: gate(end.box, end.port), own: true }, steps: [] };
-    let at: StretchEnd = isGated(end.box) ? { box: end.box, gate: gate(end.box, end.port) } : { box: end.box };
+    let at: StretchEnd = isGated(end.box) ? { box: end.box, gate: gate(end.box, end.port ?? via.get(end.box)) } : { box: end.box };
     const steps: [Box, StretchEnd, StretchEnd][] = [];
     for (const box of boxes.slice(1)) {
       if (box === common) break;

@@ -1,9 +1,9 @@
 // Draws arrows: a line whose dashes tell the protection, a head, and on the line what is to be known at a glance.
 import { flowDashes } from "../themes.ts";
 import type { SceneEdge } from "../types.ts";
+import { group } from "./group.ts";
 import { badgeHeight, badgesWidth, drawBadges, drawSign, drawStep, stepWidth } from "./parts.ts";
 import { number, type Pen, tag, texts } from "./pen.ts";
-import { group } from "./group.ts";
 
 const corner = 6;
 const headLength = 9;
@@ -13,8 +13,7 @@ export function drawEdge(edge: SceneEdge, pen: Pen): string {
   const { theme } = pen;
   const color = theme.protection[edge.protection];
   const width = edge.protection === "local" ? 1.2 : 1.7;
-  const commands = edge.marks.includes("commands");
-  const head = headOf(edge.points, commands);
+  const head = headOf(edge.points);
   const line = tag("path", {
     class: "line",
     d: pathOf(head.line),
@@ -51,12 +50,12 @@ function signsOf(edge: SceneEdge, pen: Pen): string {
   ];
   const steps = edge.steps.slice(0, 3);
   const width =
-    steps.reduce((sum, step) => sum + stepWidth(step) + 3, 0) + names.length * 14 + (edge.badges.length > 0 ? badgesWidth(edge.badges) + 3 : 0);
+    steps.reduce((sum, step) => sum + stepWidth(step) + 3, 0) +
+    names.length * 14 +
+    (edge.badges.length > 0 ? badgesWidth(edge.badges) + 3 : 0);
   if (width === 0) return "";
   let x = anchor.align === "left" ? anchor.x : anchor.align === "right" ? anchor.x - width : anchor.x - width / 2;
-  const backing = anchor.across
-    ? tag("rect", { x: x - 4, y: anchor.y - 8, width: width + 6, height: 16, fill: theme.background })
-    : "";
+  const backing = anchor.across ? tag("rect", { x: x - 4, y: anchor.y - 8, width: width + 6, height: 16, fill: theme.background }) : "";
   const drawn: string[] = [];
   for (const step of steps) {
     drawn.push(drawStep(step, x + stepWidth(step) / 2, anchor.y, pen));
@@ -97,17 +96,13 @@ function towards(from: Points[0], to: Points[0], by: number): [number, number] {
   return [from[0] + ((to[0] - from[0]) * by) / all, from[1] + ((to[1] - from[1]) * by) / all];
 }
 
-/** The head at the end of a line, doubled on commands, and the line up to it. */
-function headOf(points: Points, doubled: boolean): { d: string; line: Points } {
+/** The head at the end of a line, and the line up to it. */
+function headOf(points: Points): { d: string; line: Points } {
   const tip = points.at(-1) as Points[0];
   const before = points.at(-2) as Points[0];
-  const single = (at: Points[0]): string => {
-    const back = towards(at, before, headLength);
-    const [dx, dy] = [(at[1] - back[1]) * 0.45, (back[0] - at[0]) * 0.45];
-    return `M${number(at[0])} ${number(at[1])}L${number(back[0] + dx)} ${number(back[1] + dy)}L${number(back[0] - dx)} ${number(back[1] - dy)}z`;
-  };
-  const room = distance(before, tip);
-  const isDoubled = doubled && room > headLength * 2;
-  const end = towards(tip, before, Math.min(room, headLength - 1));
-  return { d: single(tip) + (isDoubled ? single(towards(tip, before, headLength * 0.8)) : ""), line: [...points.slice(0, -1), end] };
+  const back = towards(tip, before, headLength);
+  const [dx, dy] = [(tip[1] - back[1]) * 0.45, (back[0] - tip[0]) * 0.45];
+  const d = `M${number(tip[0])} ${number(tip[1])}L${number(back[0] + dx)} ${number(back[1] + dy)}L${number(back[0] - dx)} ${number(back[1] - dy)}z`;
+  const end = towards(tip, before, Math.min(distance(before, tip), headLength - 1));
+  return { d, line: [...points.slice(0, -1), end] };
 }

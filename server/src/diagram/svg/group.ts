@@ -1,7 +1,7 @@
 // The group around each element of a picture: what scripts of the preview, screen readers and links need.
 import { drawable } from "../text.ts";
 import type { Item } from "../types.ts";
-import { attributes, escape, type Pen } from "./pen.ts";
+import { attributes, quoted, type Pen } from "./pen.ts";
 
 /** An element of the picture as a group, a link where there is an address to open. */
 export function group(
@@ -12,7 +12,9 @@ export function group(
   contents: string,
   at?: { readonly x: number; readonly y: number },
 ): string {
-  const name = [drawable(item.title), words, ...item.badges.map((badge) => `${badge.count} ${badge.state}, worst risk ${badge.risk}`)].join("; ");
+  const name = [drawable(item.title), words, ...item.badges.map((badge) => `${badge.count} ${badge.state}, worst risk ${badge.risk}`)].join(
+    "; ",
+  );
   const all = attributes({
     class: item.dimmed ? `${kind} dimmed` : kind,
     "data-id": item.id,
@@ -22,7 +24,7 @@ export function group(
     opacity: item.dimmed ? 0.25 : undefined,
     transform: at ? `translate(${Math.round(at.x * 100) / 100} ${Math.round(at.y * 100) / 100})` : undefined,
   });
-  const inner = `<g ${all}><title>${escape(name)}</title>${contents}</g>`;
+  const inner = `<g ${all}><title>${quoted(name)}</title>${contents}</g>`;
   const address = item.place && pen.link?.(item.place);
-  return address ? `<a href="${escape(address)}">${inner}</a>` : inner;
+  return address ? `<a href="${quoted(address)}">${inner}</a>` : inner;
 }

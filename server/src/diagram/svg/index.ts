@@ -5,7 +5,7 @@ import type { Scene, SvgOptions } from "../types.ts";
 import { drawEdge } from "./edge.ts";
 import { drawLegend } from "./legend.ts";
 import { drawNode, drawPorts } from "./node.ts";
-import { attributes, escape, type Pen, tag, texts } from "./pen.ts";
+import { attributes, quoted, type Pen, tag, texts } from "./pen.ts";
 
 /** The picture of a scene. */
 export function svg(scene: Scene, options: SvgOptions = {}): string {
@@ -26,8 +26,8 @@ export function svg(scene: Scene, options: SvgOptions = {}): string {
   const title = scene.system === "" ? scene.title : `${scene.title} – ${scene.system}`;
   const parts = [
     `<svg ${head}>`,
-    `<title id="${id}-title">${escape(title)}</title>`,
-    `<desc id="${id}-desc">${escape(description(scene))}</desc>`,
+    `<title id="${id}-title">${quoted(title)}</title>`,
+    `<desc id="${id}-desc">${quoted(description(scene))}</desc>`,
     tag("rect", { class: "background", width, height, fill: pen.theme.background }),
     texts(scene.heading, pen),
     ...open.map((node) => drawNode(node, pen, true)),

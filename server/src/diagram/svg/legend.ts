@@ -8,8 +8,14 @@ import { number, type Pen, tag, texts } from "./pen.ts";
 export function drawLegend(scene: Scene, pen: Pen): string {
   if (scene.legend.length === 0) return "";
   const first = scene.legend[0] as LegendItem;
-  const line = tag("path", { d: `M${number(first.x)} ${number(first.y - 8)}H${number(scene.width - first.x)}`, stroke: pen.theme.faint, "stroke-width": 0.6 });
-  const items = scene.legend.map((item) => `<g transform="translate(${number(item.x)} ${number(item.y)})">${signOf(item, pen)}</g>${texts(item.labels, pen)}`);
+  const line = tag("path", {
+    d: `M${number(first.x)} ${number(first.y - 8)}H${number(scene.width - first.x)}`,
+    stroke: pen.theme.faint,
+    "stroke-width": 0.6,
+  });
+  const items = scene.legend.map(
+    (item) => `<g transform="translate(${number(item.x)} ${number(item.y)})">${signOf(item, pen)}</g>${texts(item.labels, pen)}`,
+  );
   return `<g class="legend" role="list" aria-label="Legend">${line}${items.join("")}</g>`;
 }
 
@@ -62,7 +68,11 @@ function nodeSign(which: string, middle: number, { theme }: Pen): string {
     case "store":
       return (
         tag("rect", { ...box, fill: theme.store }) +
-        tag("path", { d: `M27 ${number(middle - 7)}H1V${number(middle + 7)}H27M5 ${number(middle - 7)}V${number(middle + 7)}`, fill: "none", ...stroke })
+        tag("path", {
+          d: `M27 ${number(middle - 7)}H1V${number(middle + 7)}H27M5 ${number(middle - 7)}V${number(middle + 7)}`,
+          fill: "none",
+          ...stroke,
+        })
       );
     case "external":
       return (

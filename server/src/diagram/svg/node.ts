@@ -3,9 +3,9 @@ import { hasSign } from "../scene.ts";
 import { plug } from "../shape.ts";
 import { boundaryDashes } from "../themes.ts";
 import type { SceneNode, ScenePort } from "../types.ts";
+import { group } from "./group.ts";
 import { badgeHeight, badgesWidth, drawBadges, drawSign } from "./parts.ts";
 import { number, type Pen, tag, texts } from "./pen.ts";
-import { group } from "./group.ts";
 
 /** A box with its words, signs and badges; its ports are drawn above what is inside it. */
 export function drawNode(node: SceneNode, pen: Pen, isOpen: boolean): string {
@@ -29,7 +29,12 @@ function outline(node: SceneNode, { theme }: Pen, isOpen: boolean): string {
     case "store":
       return (
         tag("rect", { width, height, fill: theme.store }) +
-        tag("path", { d: `M${number(width)} .6H.6V${number(height - 0.6)}H${number(width)}M6 .6V${number(height - 0.6)}`, fill: "none", stroke, "stroke-width": 1.3 })
+        tag("path", {
+          d: `M${number(width)} .6H.6V${number(height - 0.6)}H${number(width)}M6 .6V${number(height - 0.6)}`,
+          fill: "none",
+          stroke,
+          "stroke-width": 1.3,
+        })
       );
     case "external":
       return (

@@ -2,7 +2,7 @@
 import { signs } from "../signs.ts";
 import { widthOf } from "../text.ts";
 import type { Badge } from "../types.ts";
-import { escape, number, type Pen, tag } from "./pen.ts";
+import { quoted, number, type Pen, tag } from "./pen.ts";
 
 /** A sign with its top left corner at a point. */
 export function drawSign(name: string, x: number, y: number, color: string, size = 12): string {
@@ -11,10 +11,17 @@ export function drawSign(name: string, x: number, y: number, color: string, size
   const scale = size / 12;
   const place = scale === 1 ? `translate(${number(x)} ${number(y)})` : `translate(${number(x)} ${number(y)}) scale(${number(scale)})`;
   const lines = sign.lines
-    ? tag("path", { d: sign.lines, fill: "none", stroke: color, "stroke-width": 1.2, "stroke-linecap": "round", "stroke-linejoin": "round" })
+    ? tag("path", {
+        d: sign.lines,
+        fill: "none",
+        stroke: color,
+        "stroke-width": 1.2,
+        "stroke-linecap": "round",
+        "stroke-linejoin": "round",
+      })
     : "";
   const filled = sign.filled ? tag("path", { d: sign.filled, fill: color }) : "";
-  return `<g transform="${place}"><title>${escape(sign.words)}</title>${lines}${filled}</g>`;
+  return `<g transform="${place}"><title>${quoted(sign.words)}</title>${lines}${filled}</g>`;
 }
 
 /** Height of a badge. */
@@ -54,8 +61,8 @@ export function drawBadge(badge: Badge, x: number, y: number, { theme }: Pen): s
       ? tag("path", { d: `M${number(x + 6)} ${number(y + 7.2)}l2.4 2.6 4-5`, fill: "none", stroke: color, "stroke-width": 1.4 })
       : "";
   const at = badge.state === "accepted" ? x + 14.5 : x + 5;
-  const text = `<text x="${number(at)}" y="${number(y + 10.4)}" font-size="${size}" font-weight="700" fill="${escape(color)}">${escape(wordsOf(badge))}</text>`;
-  return `<g class="badge badge-${badge.state}"><title>${escape(words)}</title>${box}${check}${text}</g>`;
+  const text = `<text x="${number(at)}" y="${number(y + 10.4)}" font-size="${size}" font-weight="700" fill="${quoted(color)}">${quoted(wordsOf(badge))}</text>`;
+  return `<g class="badge badge-${badge.state}"><title>${quoted(words)}</title>${box}${check}${text}</g>`;
 }
 
 /** Room of some badges beside each other. */
@@ -84,6 +91,6 @@ export function stepWidth(step: number): number {
 export function drawStep(step: number, x: number, y: number, { theme }: Pen): string {
   const width = stepWidth(step);
   const box = tag("rect", { x: x - width / 2, y: y - 8, width, height: 16, rx: 8, fill: theme.text });
-  const text = `<text x="${number(x)}" y="${number(y + 3.6)}" font-size="10" font-weight="700" text-anchor="middle" fill="${escape(theme.background)}">${step}</text>`;
+  const text = `<text x="${number(x)}" y="${number(y + 3.6)}" font-size="10" font-weight="700" text-anchor="middle" fill="${quoted(theme.background)}">${step}</text>`;
   return `<g class="step"><title>step ${step}</title>${box}${text}</g>`;
 }

@@ -10,7 +10,7 @@ export interface Pen {
 }
 
 /** A text that is safe in markup and in attributes, without letters that XML forbids. */
-export function escape(text: string): string {
+export function quoted(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
     .replaceAll("&", "&amp;")
@@ -24,7 +24,7 @@ export function escape(text: string): string {
 export function attributes(all: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(all)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}="${typeof value === "number" ? number(value) : escape(String(value))}"`)
+    .map(([name, value]) => `${name}="${typeof value === "number" ? number(value) : quoted(String(value))}"`)
     .join(" ");
 }
 
@@ -61,5 +61,5 @@ function text(label: SceneLabel, { theme }: Pen, from: { readonly x: number; rea
     textLength: label.width > 0 ? label.width : undefined,
     lengthAdjust: label.width > 0 ? "spacingAndGlyphs" : undefined,
   });
-  return `<text ${all}>${escape(label.text)}</text>`;
+  return `<text ${all}>${quoted(label.text)}</text>`;
 }
