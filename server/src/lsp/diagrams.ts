@@ -127,7 +127,7 @@ function legendOf(framed: Scene): Scene {
 
 // Where things stand in the text changes with every line that is put in above; panels ask for it when they need it.
 function withoutPlaces(key: string, value: unknown): unknown {
-  return key === "place" ? undefined : value;
+  return key === "place" || key === "contentHash" ? undefined : value;
 }
 
 function keep(all: Map<string, Layout>, key: string, layout: Layout): void {
