@@ -29,7 +29,7 @@ export function makeSvg<Tag extends keyof SVGElementTagNameMap>(
 }
 
 /** A button with a sign on it and a name for those who do not see it. */
-export function button(sign: string, name: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
+export function button(sign: Node | string, name: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const element = make("button", { type: "button", title: name, "aria-label": name, ...attributes }, sign);
   element.addEventListener("click", act);
   return element;

@@ -37,6 +37,8 @@ export class Page {
   private state: PanelState | undefined;
   private current: DiagramPicture | undefined;
   private selected: string | undefined;
+  /** The last selected element that is no arrow. */
+  private origin: string | undefined;
   private readonly picture = new Picture();
   private readonly canvas: Canvas;
   private readonly card: Card;
@@ -181,7 +183,9 @@ export class Page {
     if (this.selected !== undefined) this.picture.elements.get(this.selected)?.shape.setAttribute("tabindex", "-1");
     this.selected = id;
     this.picture.mark("selected", id === undefined ? [] : [id]);
-    if (id !== undefined) this.picture.elements.get(id)?.shape.setAttribute("tabindex", "0");
+    const element = id === undefined ? undefined : this.picture.elements.get(id);
+    element?.shape.setAttribute("tabindex", "0");
+    if (element?.sort !== "edge") this.origin = id;
   }
 
   /** Goes to an element with the keyboard: selects it, shows it, and lets a screen reader say it. */
@@ -283,7 +287,7 @@ export class Page {
     if (act === undefined) return;
     event.preventDefault();
     const [x, y] = pans[act] ?? [];
-    const next = walk(act, this.selected, this.picture.elements);
+    const next = walk(act, this.selected, this.picture.elements, this.origin);
     if (x !== undefined && y !== undefined) this.canvas.pan({ x, y });
     else if (next !== undefined) this.go(next);
     else this.perform(act);

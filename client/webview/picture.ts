@@ -82,19 +82,17 @@ export class Picture {
     this.draw();
   }
 
-  /** What is marked for a reason. */
-  markedFor(why: Mark): readonly string[] {
-    return this.marked.get(why) ?? [];
-  }
-
   /** Draws everything faintly but some elements; undefined draws all as usual. */
   light(ids: ReadonlySet<string> | undefined): void {
     for (const [id, { shape }] of this.elements) shape.classList.toggle("faint", ids !== undefined && !ids.has(id));
   }
 
   private draw(): void {
+    const selected = this.marked.get("selected") ?? [];
     const shapes = [...this.marked].flatMap(([why, ids]) =>
       ids.flatMap((id) => {
+        // What is selected has its frame, also when the cursor or the pointer comes to it.
+        if ((why === "cursor" || why === "hovered") && selected.includes(id)) return [];
         const element = this.elements.get(id);
         return element ? [outline(element, why)] : [];
       }),

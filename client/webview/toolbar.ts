@@ -4,6 +4,7 @@ import type { DiagramChoices } from "../../server/src/lsp/protocol.ts";
 import type { PanelState } from "../src/preview/messages.ts";
 import { choose, chosen, described, type FilterName, filterNames, filterTitles, offered } from "./choices.ts";
 import { button, fill, make } from "./dom.ts";
+import { icon } from "./icons.ts";
 
 /** What the bar can set off. */
 export interface ToolbarActs {
@@ -47,8 +48,8 @@ export class Toolbar {
   constructor(search: HTMLElement, acts: ToolbarActs) {
     this.acts = acts;
     this.views.addEventListener("change", () => acts.set({ view: this.views.value, step: 0, folded: [], unfolded: [] }));
-    this.filterButton = button("Filter", "Filters", () => this.toggleFilters(), { "aria-expanded": "false", "aria-controls": "filters" });
-    this.pin = button("Pin", "Stay with this model when another becomes active", () => acts.set({ pinned: this.state?.pinned !== true }), {
+    this.filterButton = button(icon("filter"), "Filters", () => this.toggleFilters(), { "aria-expanded": "false", "aria-controls": "filters" });
+    this.pin = button(icon("pin"), "Stay with this model when another becomes active", () => acts.set({ pinned: this.state?.pinned !== true }), {
       "aria-pressed": "false",
     });
     this.reach = button("", "Show everything again", () => this.state && acts.set({ filter: withoutReach(this.state) }), { class: "chip" });
@@ -63,16 +64,16 @@ export class Toolbar {
         search,
         this.filterButton,
         make("span", { class: "gap" }),
-        button("Fold", "Fold all containers", acts.foldAll),
-        button("Unfold", "Unfold all containers", acts.unfoldAll),
-        button("−", "Smaller (-)", () => acts.zoom(1 / 1.25), { class: "sign" }),
+        button(icon("fold"), "Fold all containers", acts.foldAll),
+        button(icon("unfold"), "Unfold all containers", acts.unfoldAll),
+        button(icon("smaller"), "Smaller (-)", () => acts.zoom(1 / 1.25)),
         this.size,
-        button("+", "Larger (+)", () => acts.zoom(1.25), { class: "sign" }),
-        button("Fit", "Show all (0)", acts.fit),
-        button("Arrange", "Arrange everything anew, in the shape of the panel", acts.arrange),
-        button("Legend", "What the signs mean (l)", acts.legend),
+        button(icon("larger"), "Larger (+)", () => acts.zoom(1.25)),
+        button(icon("fit"), "Show all (0)", acts.fit),
+        button(icon("arrange"), "Arrange everything anew, in the shape of the panel", acts.arrange),
+        button(icon("legend"), "What the signs mean (l)", acts.legend),
         this.pin,
-        button("Export…", "Export as SVG, PNG, draw.io, Mermaid or JSON", acts.export),
+        button(icon("export"), "Export as SVG, PNG, draw.io, Mermaid or JSON", acts.export),
         button("?", "Keys (?)", acts.help, { class: "sign" }),
       ),
       this.filters,
@@ -121,7 +122,7 @@ export class Toolbar {
       return make("label", {}, filterTitles[name][0], select);
     });
     this.hide.addEventListener("change", () => this.acts.set({ hide: this.hide.checked }));
-    const clear = button("Clear", "Clear all filters", () => this.acts.set({ filter: {} }));
+    const clear = button("Clear", "Clear all filters", () => this.acts.set({ filter: {} }), { class: "clear" });
     return make(
       "div",
       { class: "bar filters", id: "filters", role: "group", "aria-label": "Filters", hidden: true },

@@ -10,8 +10,8 @@ export type Stop = Element & { readonly box: Box };
 /** Elements by id. */
 export type Stops = ReadonlyMap<string, Stop>;
 
-/** The element that a key leads to from another; undefined when it leads nowhere. */
-export function walk(act: KeyAct, from: string | undefined, stops: Stops): string | undefined {
+/** The element that a key leads to from another; undefined when it leads nowhere. `origin` is the last one that was no arrow. */
+export function walk(act: KeyAct, from: string | undefined, stops: Stops, origin?: string): string | undefined {
   const here = from === undefined ? undefined : stops.get(from);
   if (here === undefined) return ["left", "right", "up", "down", "first"].includes(act) ? firstOf(stops) : undefined;
   switch (act) {
@@ -28,7 +28,7 @@ export function walk(act: KeyAct, from: string | undefined, stops: Stops): strin
       return parentOf(here);
     case "next-flow":
     case "previous-flow":
-      return flow(here, stops, act === "next-flow" ? 1 : -1);
+      return flow(here, stops, origin, act === "next-flow" ? 1 : -1);
     case "source":
     case "target":
       return here.sort === "edge" ? here.item[act] : undefined;
@@ -43,13 +43,25 @@ function aside(here: Stop, stops: Stops, direction: Direction): string | undefin
   return nearest({ id: here.item.id, box: here.sort === "edge" ? middleOf(here.box) : here.box }, boxes, direction);
 }
 
-// Flows in turn: those of the element that was started from, or of the source of the flow that one is on.
-function flow(here: Stop, stops: Stops, by: 1 | -1): string | undefined {
-  const of = here.sort === "edge" ? here.item.source : here.item.id;
-  const touches = ({ sort, item }: Stop): boolean => sort === "edge" && (item.source === of || item.target === of || item.via.includes(of));
-  const own = [...stops.values()].filter(touches).map(({ item }) => item.id);
-  const at = here.sort === "edge" ? own.indexOf(here.item.id) + by : by === 1 ? 0 : -1;
-  return own.at(own.length === 0 ? 0 : at % own.length);
+// Flows in turn: those that touch the element which the walk along flows began at, or something inside it.
+function flow(here: Stop, stops: Stops, origin: string | undefined, by: 1 | -1): string | undefined {
+  const touching = (of: string): string[] =>
+    [...stops.values()]
+      .filter(({ sort, item }) => sort === "edge" && [item.source, item.target, ...item.via].some((end) => isIn(end, of, stops)))
+      .map(({ item }) => item.id);
+  if (here.sort !== "edge") return touching(here.item.id).at(by === 1 ? 0 : -1);
+  const begun = origin === undefined ? [] : touching(origin);
+  const own = begun.includes(here.item.id) ? begun : touching(here.item.source);
+  return own[(own.indexOf(here.item.id) + by + own.length) % own.length];
+}
+
+function isIn(id: string, container: string, stops: Stops): boolean {
+  for (let at: string | undefined = id; at !== undefined; ) {
+    if (at === container) return true;
+    const stop = stops.get(at);
+    at = stop && parentOf(stop);
+  }
+  return false;
 }
 
 function parentOf(stop: Stop): string | undefined {

@@ -168,7 +168,8 @@ describe("webview: keys", () => {
     assert.equal(walk("next-flow", "Order", stops), "Status");
     assert.equal(walk("next-flow", "Status", stops), "Order");
     assert.equal(walk("next-flow", "Pump.Lan", stops), "Order");
-    assert.equal(walk("next-flow", "Clinic", stops), undefined);
+    assert.equal(walk("next-flow", "Clinic", stops), "Order");
+    assert.equal(walk("next-flow", "Order", stops, "Clinic"), "Status");
     assert.equal(walk("target", "Order", stops), "Pump.Firmware");
     assert.equal(walk("fit", "Order", stops), undefined);
   });
