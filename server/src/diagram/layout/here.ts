@@ -1,71 +1,73 @@
-// Lays out a shape in the caller's own thread: tries the styles in which it can be read and keeps the one that reads best.
+// Lays out a shape in the caller's own thread: tries the directions in which it can be read and keeps what reads best.
 import type { Shape } from "../shape.ts";
 import type { Layout, LayoutOptions } from "../types.ts";
-import { type Arrangement, arrange } from "./assemble.ts";
-import { type ElkBox, loadEngine } from "./elk.ts";
-import type { Direction, Style } from "./plan.ts";
-import { remembering } from "./run.ts";
-import { type Box, treeOf } from "./tree.ts";
+import { type Arrangement, arrange, placesOf } from "./assemble.ts";
+import { costOf } from "./cost.ts";
+import { type ElkBox, type Engine, loadEngine } from "./elk.ts";
+import { type Hints, noHints } from "./hints.ts";
+import { type Memory, memoryHints, memoryOf, outsideHints } from "./memory.ts";
+import { type Direction, hasChoice } from "./plan.ts";
+import { remembering } from "./store.ts";
+import { type Tree, treeOf } from "./tree.ts";
 
 /** Width to height of a landscape page. */
 const pageAspect = 1.5;
 
-/** Levels at which the direction is chosen by itself. */
-const deepest = 3;
-
-/** What a layout remembers for the next one. */
-interface Memory {
-  readonly style: Style;
-  readonly ranks: readonly (readonly [string, number])[];
-}
+/** How much trying a layout may take: boxes and arrows laid out, all tries together. */
+const effort = 700;
 
 const store = new Map<string, ElkBox>();
 
-/** Every way to lead the levels at which there is a choice; where a box holds a single one, its direction makes no difference. */
-function stylesOf(shape: Shape): Style[] {
-  const { boxes } = treeOf(shape);
-  const levels: Box[][] = [];
-  for (const box of boxes) {
-    if (box.parent !== undefined && box.shape?.kind !== "boundary") continue;
-    const level = levels[box.depth] ?? [];
-    levels[box.depth] = level;
-    level.push(box);
-  }
-  const choices = levels.map((level) => level.some((box) => box.children.length > 1));
-  let all: Direction[][] = [[]];
-  for (const choice of choices.slice(0, deepest))
-    all = all.flatMap(
-      (style) =>
-        (choice
-          ? [
-              [...style, "RIGHT"],
-              [...style, "DOWN"],
-            ]
-          : [[...style, "RIGHT"]]) as Direction[][],
-    );
-  return all;
-}
-
-/** Lays out a shape; `memory` is that of an earlier layout. */
+/** Lays out a shape; `remembered` is the memory of an earlier layout. */
 export async function layoutShape(shape: Shape, hash: string, options: LayoutOptions, remembered: unknown): Promise<Layout> {
-  const memory = remembered as Memory | undefined;
   const engine = remembering(await loadEngine(), store);
-  const aspect = options.aspect ?? pageAspect;
-  const earlier = new Map(memory?.ranks ?? []);
-  let best: Arrangement | undefined;
-  for (const style of memory ? [memory.style] : stylesOf(shape)) {
-    const one = arrange(shape, style, earlier, engine);
-    if (!best || costOf(one, aspect) < costOf(best, aspect)) best = one;
-  }
-  const { style, ranks, ...places } = best as Arrangement;
-  return { hash, ...places, memory: { style, ranks } satisfies Memory };
+  const tree = treeOf(shape);
+  const memory = remembered as Memory | undefined;
+  const best = memory ? again(tree, memory, engine) : afresh(tree, options.aspect ?? pageAspect, engine);
+  return { hash, ...placesOf(best.made), memory: memoryOf(best.made, best.style) };
 }
 
-/** What makes a picture hard to read: a shape far from the one wanted, size, bends, crossings. */
-export function costOf({ width, height, edges }: Arrangement, aspect: number): number {
-  const skew = Math.abs(Math.log(width / height / aspect));
-  const bends = edges.reduce((sum, [, { points }]) => sum + Math.max(0, points.length - 2), 0);
-  return (
-    Math.log(width * height) + 1.2 * Math.max(0, skew - 0.15) + 6 * Math.max(0, skew - 0.45) + 0.06 * (bends / Math.max(1, edges.length))
-  );
+interface Try {
+  readonly made: Arrangement;
+  readonly style: ReadonlyMap<number, Direction>;
+}
+
+/** As it was before, as far as the same things are there. */
+function again(tree: Tree, memory: Memory, engine: Engine): Try {
+  const { style, earlier, hints } = memoryHints(tree, memory);
+  return { made: guarded(tree, style, earlier, hints, engine), style };
+}
+
+/** Turns the direction of one box after the other, as long as that makes it better; then sorts ports by what is outside. */
+function afresh(tree: Tree, aspect: number, engine: Engine): Try {
+  const nothing = new Map<string, number>();
+  const attempt = (style: Try["style"], hints: Hints = noHints): Try & { cost: number } => {
+    const made = guarded(tree, style, nothing, hints, engine);
+    return { made, style, cost: costOf(made, aspect) };
+  };
+  let tries = Math.max(1, Math.round(effort / (tree.boxes.length + tree.edges.length)) - 1);
+  let best = attempt(new Map());
+  const choices = tree.boxes.filter(hasChoice);
+  for (let improved = true; improved && tries > 0; ) {
+    improved = false;
+    for (const box of choices) {
+      if (tries-- <= 0) break;
+      const turned = attempt(new Map([...best.style, [box.index, best.style.get(box.index) === "DOWN" ? "RIGHT" : "DOWN"]]));
+      if (turned.cost >= best.cost - 1e-9) continue;
+      best = turned;
+      improved = true;
+    }
+  }
+  const sorted = attempt(best.style, outsideHints(best.made));
+  return sorted.cost < best.cost ? sorted : best;
+}
+
+/** The engine is known to fail on some graphs with some hints: then without them. */
+function guarded(tree: Tree, style: Try["style"], earlier: ReadonlyMap<string, number>, hints: Hints, engine: Engine): Arrangement {
+  if (hints === noHints) return arrange(tree, style, earlier, hints, engine);
+  try {
+    return arrange(tree, style, earlier, hints, engine);
+  } catch {
+    return arrange(tree, style, earlier, noHints, engine);
+  }
 }

@@ -1,9 +1,12 @@
 // Lays out the inside of one box: hands the engine a graph of what is directly in it and reads back places, relative to the box. A run knows
 // nothing but its graph, so equal graphs have equal results and are laid out once.
 import { header, type Size } from "../shape.ts";
-import { type Block, blockOf } from "./block.ts";
+import { type Bar, barsOf, elkBar, pitch } from "./bars.ts";
 import type { ElkBox, ElkEdge, Engine } from "./elk.ts";
+import type { Hints } from "./hints.ts";
 import { type Direction, firstSide, lastSide, type Plan, type Side } from "./plan.ts";
+import { readRun } from "./read.ts";
+import { freeSpot, inRows, type Taken } from "./spots.ts";
 import type { Box, Gate, Stretch, StretchEnd, Tree } from "./tree.ts";
 
 /** A point relative to the box it was laid out in. */
@@ -25,153 +28,167 @@ export interface Inside {
   readonly title?: { readonly at: Point; readonly size: Size };
 }
 
-/** Distance between arrows at a port. */
-export const pitch = 14;
+/** What a run needs to know of the rest. */
+export interface Surroundings {
+  readonly tree: Tree;
+  readonly plan: Plan;
+  readonly hints: Hints;
+  readonly insides: ReadonlyMap<Box, Inside>;
+}
+
+const pad = 16;
 
 const spacing: Readonly<Record<string, string>> = {
   "elk.algorithm": "layered",
   "elk.edgeRouting": "ORTHOGONAL",
-  "elk.spacing.nodeNode": "26",
-  "elk.spacing.edgeNode": "16",
-  "elk.spacing.edgeEdge": "12",
-  "elk.spacing.portPort": "14",
+  "elk.spacing.nodeNode": "22",
+  "elk.spacing.edgeNode": "14",
+  "elk.spacing.edgeEdge": "10",
+  "elk.spacing.portPort": "12",
   "elk.spacing.edgeLabel": "0",
-  "elk.spacing.labelNode": "8",
+  "elk.spacing.labelNode": "6",
   "elk.spacing.nodeSelfLoop": "12",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "24",
   "elk.layered.spacing.edgeNodeBetweenLayers": "14",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "9",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.nodePlacement.favorStraightEdges": "true",
-  "elk.layered.crossingMinimization.greedySwitch.type": "TWO_SIDED",
-  "elk.layered.thoroughness": "12",
-  "elk.layered.mergeEdges": "false",
+  "elk.layered.thoroughness": "6",
   "elk.separateConnectedComponents": "false",
   "elk.hierarchyHandling": "SEPARATE_CHILDREN",
 };
 
 /** Lays out what is inside a box whose boxes are laid out already. */
-export function runBox(box: Box, tree: Tree, plan: Plan, insides: ReadonlyMap<Box, Inside>, engine: (graph: ElkBox) => ElkBox): Inside {
-  return new Run(box, tree, plan, insides).with(engine);
+export function runBox(box: Box, around: Surroundings, engine: Engine): Inside {
+  const run = new Run(box, around);
+  const lone = run.lone();
+  if (lone.length === 0) return run.with(engine, false);
+  // Boxes that no arrow touches go where room is left; where there is none, they take part in the layout as one.
+  const touched = box.children.length > lone.length ? run.with(engine, false) : undefined;
+  return (touched && run.fill(touched, lone)) ?? run.with(engine, true);
 }
 
-class Run {
-  private readonly box: Box;
-  private readonly tree: Tree;
-  private readonly plan: Plan;
-  private readonly insides: ReadonlyMap<Box, Inside>;
-  private readonly direction: Direction;
-  private readonly first: Side;
-  private readonly last: Side;
-  private readonly isAcross: boolean;
-  /** Boxes without any arrow, placed together as one. */
-  private readonly block: Block | undefined;
-  private readonly bars = new Map<string, { readonly id: string; readonly size: Size; readonly side: Side; readonly gates: Gate[] }>();
+/** One run. */
+export class Run {
+  readonly box: Box;
+  readonly around: Surroundings;
+  readonly direction: Direction;
+  readonly isAcross: boolean;
+  readonly bars: readonly Bar[];
   private readonly ids = new Map<unknown, string>();
 
-  constructor(box: Box, tree: Tree, plan: Plan, insides: ReadonlyMap<Box, Inside>) {
+  constructor(box: Box, around: Surroundings) {
     this.box = box;
-    this.tree = tree;
-    this.plan = plan;
-    this.insides = insides;
-    this.direction = plan.direction.get(box) ?? "RIGHT";
-    this.first = firstSide(this.direction);
-    this.last = lastSide(this.direction);
+    this.around = around;
+    this.direction = around.plan.direction.get(box) ?? "RIGHT";
     this.isAcross = this.direction === "RIGHT";
-    const touched = new Set(box.stretches.flatMap(({ from, to }) => [from, to].flatMap((end) => ("own" in end ? [] : [end.box]))));
-    this.block = blockOf(
-      box.children.filter((child) => !touched.has(child)),
-      (child) => this.sizeOf(child),
-      this.direction,
-      box.parent === undefined || touched.size > 0,
-    );
-    this.planBars();
+    this.bars = box.shape?.kind === "device" ? barsOf(box, this.direction, around.plan, around.hints) : [];
   }
 
-  with(engine: (graph: ElkBox) => ElkBox): Inside {
-    const { box, block } = this;
+  /** Boxes that no arrow touches. */
+  lone(): Box[] {
+    const touched = new Set(this.box.stretches.flatMap(({ from, to }) => [from, to].flatMap((end) => ("own" in end ? [] : [end.box]))));
+    return this.box.children.filter((child) => !touched.has(child));
+  }
+
+  /** Runs the engine, with or without the boxes that no arrow touches. */
+  with(engine: Engine, withLone: boolean): Inside {
+    const { box } = this;
+    const lone = this.lone();
+    const block = withLone ? this.block(lone) : undefined;
+    const children: ElkBox[] = box.children.filter((child) => !lone.includes(child)).map((child) => this.child(child));
+    if (block) children.push({ id: "b", ...block.size });
     const isDevice = box.shape?.kind === "device";
-    const children: ElkBox[] = [];
-    for (const child of this.ordered()) children.push(this.child(child));
-    if (block) children.push({ id: this.idOf(block), width: block.size.width, height: block.size.height });
-    for (const bar of this.bars.values()) children.push(this.bar(bar));
     // Where ports stand along the top, the title stands among them.
-    const titleAmongPorts = isDevice && !this.isAcross;
-    if (titleAmongPorts)
+    if (isDevice && !this.isAcross)
       children.push({
         id: "t",
         width: box.shape?.width ?? 0,
         height: header,
-        layoutOptions: { "elk.layered.layering.layerConstraint": "FIRST_SEPARATE", "elk.alignment": "TOP" },
+        layoutOptions: { "elk.layered.layering.layerConstraint": "FIRST_SEPARATE", "elk.alignment": "TOP", "elk.position": "(-1,0)" },
       });
-    const edges = box.stretches.map((stretch) => this.edge(stretch));
-    const top = box.shape ? header : 0;
-    const pad = box.shape ? 18 : 0;
-    // Blocks of ports stand on the border itself.
-    const has = (side: Side): boolean => [...this.bars.values()].some((bar) => bar.side === side);
-    const padding = isDevice
-      ? { top: titleAmongPorts ? 0 : top + 4, left: has("WEST") ? 0 : pad, bottom: has("SOUTH") ? 0 : pad, right: has("EAST") ? 0 : pad }
-      : { top: top + (this.borderGates("NORTH") ? 12 : 4), left: pad, bottom: pad, right: pad };
-    const ports: ElkBox[] = box.gates
-      .filter((gate) => this.plan.side.has(gate) && !this.barOf(gate))
-      .map((gate) => ({ id: this.idOf(gate), width: 0, height: 0, layoutOptions: { "elk.port.side": this.plan.side.get(gate) as Side } }));
+    for (const bar of this.bars) children.push(elkBar(bar, this.direction, (thing) => this.idOf(thing)));
+    const ports = isDevice ? [] : this.ports();
     const graph: ElkBox = {
       id: "r",
-      layoutOptions: {
-        ...spacing,
-        "elk.direction": this.direction,
-        "elk.padding": `[top=${padding.top},left=${padding.left},bottom=${padding.bottom},right=${padding.right}]`,
-        "elk.nodeSize.constraints": "MINIMUM_SIZE",
-        "elk.nodeSize.minimum": `(${box.shape?.width ?? 0},${box.shape?.height ?? 0})`,
-        ...(ports.length > 0 ? { "elk.portConstraints": "FIXED_SIDE" } : {}),
-        ...(box.parent === undefined
-          ? { "elk.separateConnectedComponents": "true", "elk.aspectRatio": "1.5", "elk.spacing.componentComponent": "32" }
-          : {}),
-      },
+      layoutOptions: this.options(ports),
       ports,
       children,
-      edges,
+      edges: box.stretches.map((one) => this.edge(one)),
     };
     // The engine takes gates on a border only where there is a graph around it.
-    if (ports.length === 0) return this.read(engine(graph));
-    return this.read(engine({ id: "w", layoutOptions: { "elk.algorithm": "layered" }, children: [graph] }).children?.[0] as ElkBox);
+    const result =
+      ports.length === 0
+        ? engine(graph)
+        : engine({ id: "w", layoutOptions: { "elk.algorithm": "layered" }, children: [graph] }).children?.[0];
+    const places = new Map(block?.places.map((place, index) => [lone[index] as Box, place]) ?? []);
+    return readRun(this, result as ElkBox, places);
   }
 
-  private title(own: ElkBox | undefined, size: Size, gates: ReadonlyMap<Gate, Point>): Pick<Inside, "title"> {
-    const { shape } = this.box;
-    if (shape === undefined) return {};
-    if (own) return { title: { at: [(own.x ?? 0) + 14, own.y ?? 0], size: { width: shape.width - 20, height: header } } };
-    const crossings = [...gates].filter(([gate]) => this.plan.side.get(gate) === "NORTH").map(([, [x]]) => x);
-    const [x, y] = freeTitle(shape.width, size.width, crossings);
-    return { title: { at: [x + 14, y], size: { width: shape.width - 20, height: header } } };
+  private options(ports: readonly ElkBox[]): Record<string, string> {
+    const { shape, parent } = this.box;
+    const { hints } = this.around;
+    const has = (side: Side): boolean => this.bars.some((bar) => bar.side === side);
+    const isDevice = shape?.kind === "device";
+    const [wide, top] = shape ? [pad, header] : [0, 0];
+    const padding = {
+      top: isDevice && !this.isAcross ? 0 : top + (ports.some((port) => port.layoutOptions?.["elk.port.side"] === "NORTH") ? 10 : 2),
+      left: has("WEST") ? 0 : wide,
+      bottom: has("SOUTH") ? 0 : wide,
+      right: has("EAST") ? 0 : wide,
+    };
+    const knowsOrder =
+      this.bars.some((bar) => bar.hint !== undefined) || this.box.children.some((child) => hints.place(child) !== undefined);
+    return {
+      ...spacing,
+      "elk.direction": this.direction,
+      "elk.padding": `[top=${padding.top},left=${padding.left},bottom=${padding.bottom},right=${padding.right}]`,
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.nodeSize.minimum": `(${shape?.width ?? 0},${shape?.height ?? 0})`,
+      ...(knowsOrder ? { "elk.layered.crossingMinimization.semiInteractive": "true" } : {}),
+      ...(ports.length > 0
+        ? { "elk.portConstraints": ports[0]?.layoutOptions?.["elk.port.index"] === undefined ? "FIXED_SIDE" : "FIXED_ORDER" }
+        : {}),
+      ...(parent === undefined
+        ? { "elk.separateConnectedComponents": "true", "elk.aspectRatio": "1.5", "elk.spacing.componentComponent": "30" }
+        : {}),
+    };
   }
 
-  private borderGates(side: Side): boolean {
-    return this.box.gates.some((gate) => this.plan.side.get(gate) === side);
+  /** Gates on the border of a boundary, in their order where it is known. */
+  private ports(): ElkBox[] {
+    const { box } = this;
+    const { plan, hints } = this.around;
+    const gates = box.gates.filter((gate) => plan.side.has(gate));
+    const isKnown = gates.every((gate) => hints.gate(box, gate.edge) !== undefined);
+    const hint = (gate: Gate): number => hints.gate(box, gate.edge) ?? 0;
+    const clockwise = (["NORTH", "EAST", "SOUTH", "WEST"] as const).flatMap((side) => {
+      const own = gates.filter((gate) => plan.side.get(gate) === side).sort((a, b) => hint(a) - hint(b) || a.edge - b.edge);
+      return side === "SOUTH" || side === "WEST" ? own.reverse() : own;
+    });
+    return (isKnown ? clockwise : gates).map((gate, index) => ({
+      id: this.idOf(gate),
+      width: 0,
+      height: 0,
+      layoutOptions: { "elk.port.side": plan.side.get(gate) as Side, ...(isKnown ? { "elk.port.index": String(index) } : {}) },
+    }));
   }
 
-  /** Boxes inside in their order; the engine takes it as a hint where it has no other reason. */
-  private ordered(): Box[] {
-    const { block, plan } = this;
-    return this.box.children
-      .filter((child) => !block?.boxes.includes(child))
-      .sort((a, b) => (plan.rank.get(a) ?? 0) - (plan.rank.get(b) ?? 0));
-  }
-
-  private sizeOf(child: Box): Size {
-    const inside = this.insides.get(child);
+  /** Size of a box inside; one without contents grows with the arrows at it. */
+  sizeOf(child: Box): Size {
+    const inside = this.around.insides.get(child);
     if (inside) return inside.size;
     const { width, height } = child.shape as Size;
-    const count = (leaves: boolean): number =>
-      this.box.stretches.filter(({ from, to }) => {
-        const [near, far] = this.isBackward(from, to) ? [to, from] : [from, to];
-        return !("own" in (leaves ? near : far)) && ((leaves ? near : far) as { box: Box }).box === child;
+    const at = (which: 0 | 1): number =>
+      this.box.stretches.filter((stretch) => {
+        const end = this.directed(stretch)[which];
+        return !("own" in end) && end.box === child;
       }).length;
-    const room = (Math.max(count(true), count(false)) + 1) * pitch;
+    const room = (Math.max(at(0), at(1)) + 1) * pitch;
     return this.isAcross ? { width, height: Math.max(height, room) } : { width: Math.max(width, room), height };
   }
 
-  private idOf(thing: unknown): string {
+  /** A short name for the engine; the same for equal runs. */
+  idOf(thing: unknown): string {
     const known = this.ids.get(thing);
     if (known) return known;
     const id = `i${this.ids.size}`;
@@ -180,198 +197,117 @@ class Run {
   }
 
   private child(child: Box): ElkBox {
-    const size = this.sizeOf(child);
-    const inside = this.insides.get(child);
-    const own: ElkBox = { id: this.idOf(child), width: size.width, height: size.height };
+    const { insides, plan, hints } = this.around;
+    const inside = insides.get(child);
+    const place = hints.place(child);
+    const options = place ? { "elk.position": `(${Math.round(place[0])},${Math.round(place[1])})` } : {};
+    const own: ElkBox = { id: this.idOf(child), ...this.sizeOf(child), layoutOptions: options };
     if (!inside || inside.gates.size === 0) return own;
     return {
       ...own,
-      layoutOptions: { "elk.portConstraints": "FIXED_POS" },
+      layoutOptions: { ...options, "elk.portConstraints": "FIXED_POS" },
       ports: [...inside.gates].map(([gate, [x, y]]) => ({
         id: this.idOf(gate),
         x,
         y,
         width: 0,
         height: 0,
-        layoutOptions: { "elk.port.side": this.plan.side.get(gate) as Side },
+        layoutOptions: { "elk.port.side": plan.side.get(gate) as Side },
       })),
     };
   }
 
-  /** Blocks of the ports of a device, and of single arrows that pass its border without a port. */
-  private planBars(): void {
-    const { box, plan } = this;
-    if (box.shape?.kind !== "device") return;
-    const add = (key: string, size: Size, side: Side): { gates: Gate[] } => {
-      const known = this.bars.get(key);
-      if (known) return known;
-      const made = { id: this.idOf(`bar ${key}`), size, side, gates: [] };
-      this.bars.set(key, made);
-      return made;
-    };
-    for (const [index, gate] of box.gates.entries()) {
-      const side = plan.side.get(gate);
-      if (side === undefined) continue;
-      const size = gate.port ? { width: gate.port.width, height: gate.port.height } : { width: 0, height: 0 };
-      add(gate.port?.id ?? `gate ${index}`, size, side).gates.push(gate);
-    }
-    // Ports that nothing passes fill the emptier side.
-    for (const port of box.shape.ports) {
-      if (this.bars.has(port.id)) continue;
-      const load = (side: Side): number => [...this.bars.values()].filter((bar) => bar.side === side && bar.size.width > 0).length;
-      add(port.id, { width: port.width, height: port.height }, load(this.first) <= load(this.last) ? this.first : this.last);
-    }
+  /** The ends of a stretch in the direction of reading, whichever way its arrow points. */
+  directed({ from, to }: Stretch): readonly [StretchEnd, StretchEnd] {
+    const [a, b] = [this.placeOf(from), this.placeOf(to)];
+    return a !== undefined && b !== undefined && a > b ? [to, from] : [from, to];
   }
 
-  private barOf(gate: Gate): { readonly id: string; readonly gates: Gate[] } | undefined {
-    for (const bar of this.bars.values()) if (bar.gates.includes(gate)) return bar;
-    return undefined;
-  }
-
-  private bar(bar: { readonly id: string; readonly size: Size; readonly side: Side; readonly gates: readonly Gate[] }): ElkBox {
-    const { width, height } = this.barSize(bar);
-    const isFirst = bar.side === this.first;
-    const inner = isFirst ? this.last : this.first;
-    return {
-      id: bar.id,
-      width,
-      height,
-      layoutOptions: {
-        "elk.layered.layering.layerConstraint": isFirst ? "FIRST_SEPARATE" : "LAST_SEPARATE",
-        "elk.portConstraints": "FIXED_SIDE",
-        "elk.portAlignment.default": "CENTER",
-        "elk.alignment": isFirst ? (this.isAcross ? "LEFT" : "TOP") : this.isAcross ? "RIGHT" : "BOTTOM",
-      },
-      ports: bar.gates.map((gate) => ({ id: this.idOf(gate), width: 0, height: 0, layoutOptions: { "elk.port.side": inner } })),
-    };
-  }
-
-  private barSize(bar: { readonly size: Size; readonly gates: readonly Gate[] }): Size {
-    const room = bar.size.width === 0 ? 0 : bar.gates.length * pitch + 6;
-    return this.isAcross
-      ? { width: bar.size.width, height: Math.max(bar.size.height, room) }
-      : { width: Math.max(bar.size.width, room), height: bar.size.height };
-  }
-
-  private isBackward(from: StretchEnd, to: StretchEnd): boolean {
-    const { plan } = this;
-    const place = (end: StretchEnd): number | undefined => {
-      if (!("own" in end)) return plan.rank.get(end.box) ?? 0;
-      const side = plan.side.get(end.gate);
-      return side === this.first ? Number.NEGATIVE_INFINITY : side === this.last ? Number.POSITIVE_INFINITY : undefined;
-    };
-    const [a, b] = [place(from), place(to)];
-    return a !== undefined && b !== undefined && a > b;
+  private placeOf(end: StretchEnd): number | undefined {
+    const { plan } = this.around;
+    if (!("own" in end)) return plan.rank.get(end.box) ?? 0;
+    const side = plan.side.get(end.gate);
+    if (side === firstSide(this.direction)) return Number.NEGATIVE_INFINITY;
+    return side === lastSide(this.direction) ? Number.POSITIVE_INFINITY : undefined;
   }
 
   private edge(stretch: Stretch): ElkEdge {
-    const { from, to } = stretch;
     const end = (one: StretchEnd): string => this.idOf("own" in one ? one.gate : (one.gate ?? one.box));
-    const ends = [end(from), end(to)];
-    if (this.isBackward(from, to)) ends.reverse();
-    const [source, target] = ends as [string, string];
-    const edge = this.tree.edges[stretch.edge];
+    const [source, target] = this.directed(stretch).map(end) as [string, string];
+    const edge = this.around.tree.edges[stretch.edge];
     const size = stretch.main && edge ? (this.isAcross ? edge.across : edge.down) : undefined;
-    return {
-      id: this.idOf(stretch),
-      sources: [source],
-      targets: [target],
-      ...(size
-        ? {
-            labels: [
-              {
-                id: `${this.idOf(stretch)}l`,
-                text: "x",
-                width: size.width,
-                height: size.height,
-                layoutOptions: {
-                  "elk.edgeLabels.placement": "CENTER",
-                  "elk.edgeLabels.inline": String(this.isAcross && source !== target),
-                },
-              },
-            ],
-          }
-        : {}),
+    const inline = String(this.isAcross && source !== target);
+    const label = {
+      id: `${this.idOf(stretch)}l`,
+      text: "x",
+      ...size,
+      layoutOptions: { "elk.edgeLabels.placement": "CENTER", "elk.edgeLabels.inline": inline },
     };
+    return { id: this.idOf(stretch), sources: [source], targets: [target], ...(size ? { labels: [label] } : {}) };
   }
 
-  private read(result: ElkBox): Inside {
-    const { box, block } = this;
-    const byId = new Map((result.children ?? []).map((one) => [one.id, one]));
-    const at = (one: ElkBox | undefined): Point => [one?.x ?? 0, one?.y ?? 0];
-    const places = new Map<Box, Point>();
-    const sizes = new Map<Box, Size>();
-    for (const child of box.children) {
-      sizes.set(child, this.sizeOf(child));
-      const own = byId.get(this.idOf(child));
-      if (own) places.set(child, at(own));
+  private block(lone: readonly Box[]): { places: Point[]; size: Size } {
+    const sizes = lone.map((child) => this.sizeOf(child));
+    const isAlone = lone.length === this.box.children.length;
+    const columns =
+      isAlone || !this.isAcross
+        ? Math.ceil(Math.sqrt(lone.length * (isAlone ? 1 : 2)))
+        : Math.max(1, Math.floor(Math.sqrt(lone.length / 2)));
+    return inRows(sizes, columns);
+  }
+
+  /** Puts boxes that no arrow touches where room is left, or below or beside the rest where the border is free. */
+  fill(inside: Inside, lone: readonly Box[]): Inside | undefined {
+    const sizes = lone.map((child) => this.sizeOf(child));
+    const shapes = lone.map((_, index) => inRows(sizes, index + 1));
+    const taken = takenIn(inside);
+    const top = this.box.shape ? header + 2 : 0;
+    const edge = this.box.shape ? pad : 0;
+    const inner = (size: Size): Taken => ({ x: edge, y: top, width: size.width - 2 * edge, height: size.height - top - edge });
+    const placed = (places: readonly Point[], [x, y]: Point, size: Size): Inside => ({
+      ...inside,
+      size,
+      places: new Map([
+        ...inside.places,
+        ...lone.map((child, index): [Box, Point] => [child, [x + (places[index]?.[0] ?? 0), y + (places[index]?.[1] ?? 0)]]),
+      ]),
+    });
+    for (const shape of shapes) {
+      const spot = freeSpot(shape.size, inner(inside.size), taken);
+      if (spot) return placed(shape.places, spot, inside.size);
     }
-    if (block) {
-      const [x, y] = at(byId.get(this.idOf(block)));
-      for (const [child, [dx, dy]] of block.places) places.set(child, [x + dx, y + dy]);
+    const free = (side: Side): boolean =>
+      ![...inside.gates.keys()].some((gate) => this.around.plan.side.get(gate) === side) && !this.bars.some((bar) => bar.side === side);
+    let best: Inside | undefined;
+    for (const shape of shapes) {
+      const { width, height } = inside.size;
+      const lower = { width: Math.max(width, shape.size.width + 2 * edge), height: height + shape.size.height + pad };
+      if (free("SOUTH") && (free("EAST") || lower.width === width))
+        best = smaller(best, placed(shape.places, [edge, height - edge + pad], lower));
+      const wider = { width: width + shape.size.width + pad, height: Math.max(height, shape.size.height + top + edge) };
+      if (free("EAST") && (free("SOUTH") || wider.height === height))
+        best = smaller(best, placed(shape.places, [width - edge + pad, top], wider));
     }
-    const size = { width: result.width ?? 0, height: result.height ?? 0 };
-    const gates = new Map<Gate, Point>();
-    for (const port of result.ports ?? []) for (const gate of box.gates) if (this.idOf(gate) === port.id) gates.set(gate, at(port));
-    const ports = new Map<string, { at: Point; size: Size; side: Side }>();
-    for (const [key, bar] of this.bars) {
-      const own = byId.get(bar.id) as ElkBox;
-      const [x, y] = at(own);
-      if (bar.size.width > 0) ports.set(key, { at: [x, y], size: { width: own.width ?? 0, height: own.height ?? 0 }, side: bar.side });
-      for (const gate of bar.gates) {
-        const port = own.ports?.find((one) => one.id === this.idOf(gate));
-        const [px, py] = [x + (port?.x ?? 0), y + (port?.y ?? 0)];
-        const border = { WEST: [0, py], EAST: [size.width, py], NORTH: [px, 0], SOUTH: [px, size.height] } as const;
-        gates.set(gate, border[bar.side]);
-      }
-    }
-    const ways = new Map<Stretch, readonly Point[]>();
-    const labels = new Map<Stretch, { at: Point; size: Size }>();
-    const edges = new Map((result.edges ?? []).map((edge) => [edge.id, edge]));
-    for (const stretch of box.stretches) {
-      const edge = edges.get(this.idOf(stretch));
-      const section = edge?.sections?.[0];
-      if (!edge || !section) throw new Error("the layout engine left an arrow out");
-      const points: Point[] = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => [x, y]);
-      if (this.isBackward(stretch.from, stretch.to)) points.reverse();
-      // An arrow through the border of a device goes on to the border itself.
-      for (const [end, isStart] of [
-        [stretch.from, true],
-        [stretch.to, false],
-      ] as const) {
-        const gate = "own" in end && this.barOf(end.gate) ? gates.get(end.gate) : undefined;
-        if (gate && isStart) points.unshift(gate);
-        else if (gate) points.push(gate);
-      }
-      ways.set(stretch, points);
-      const label = edge.labels?.[0];
-      if (label) labels.set(stretch, { at: at(label), size: { width: label.width ?? 0, height: label.height ?? 0 } });
-    }
-    return { size, places, sizes, gates, ports, ways, labels, ...this.title(byId.get("t"), size, gates) };
+    return best;
   }
 }
 
-/** Room for a title along the top of a box, between the arrows that pass its border there. */
-function freeTitle(wanted: number, width: number, crossings: readonly number[]): Point {
-  const stops = [...crossings].sort((a, b) => a - b);
-  const starts = [0, ...stops];
-  const left = starts.find((from, index) => (stops[index] ?? width) - from >= wanted + (index > 0 ? 8 : 0)) ?? 0;
-  return [left === 0 ? 0 : left + 8, 0];
+function smaller(a: Inside | undefined, b: Inside): Inside {
+  const cost = ({ size }: Inside): number => Math.max(size.width, size.height * 1.5) + 0.2 * Math.min(size.width, size.height);
+  return a && cost(a) <= cost(b) ? a : b;
 }
 
-/** An engine that answers from a store what it was asked before. */
-export function remembering(engine: Engine, store: Map<string, ElkBox>, most = 2000): Engine {
-  return (graph) => {
-    const key = JSON.stringify(graph);
-    const known = store.get(key);
-    if (known) {
-      store.delete(key);
-      store.set(key, known);
-      return known;
-    }
-    const result = engine(graph);
-    store.set(key, result);
-    if (store.size > most) for (const oldest of [...store.keys()].slice(0, most / 4)) store.delete(oldest);
-    return result;
-  };
+function takenIn(inside: Inside): Taken[] {
+  const rectangle = ([x, y]: Point, { width, height }: Size): Taken => ({ x, y, width, height });
+  return [
+    ...[...inside.places].map(([box, at]) => rectangle(at, inside.sizes.get(box) as Size)),
+    ...[...inside.ports.values(), ...inside.labels.values()].map(({ at, size }) => rectangle(at, size)),
+    ...[...inside.ways.values()].flatMap((points) =>
+      points.slice(1).map(([x, y], index): Taken => {
+        const [px, py] = points[index] as Point;
+        return { x: Math.min(x, px), y: Math.min(y, py), width: Math.abs(x - px), height: Math.abs(y - py) };
+      }),
+    ),
+    ...(inside.title ? [rectangle(inside.title.at, inside.title.size)] : []),
+  ];
 }

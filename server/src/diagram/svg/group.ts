@@ -1,7 +1,7 @@
 // The group around each element of a picture: what scripts of the preview, screen readers and links need.
 import { drawable } from "../text.ts";
 import type { Item } from "../types.ts";
-import { attributes, quoted, type Pen } from "./pen.ts";
+import { attributes, type Pen, quoted } from "./pen.ts";
 
 /** An element of the picture as a group, a link where there is an address to open. */
 export function group(

@@ -5,7 +5,7 @@ import type { Scene, SvgOptions } from "../types.ts";
 import { drawEdge } from "./edge.ts";
 import { drawLegend } from "./legend.ts";
 import { drawNode, drawPorts } from "./node.ts";
-import { attributes, quoted, type Pen, tag, texts } from "./pen.ts";
+import { attributes, type Pen, quoted, tag, texts } from "./pen.ts";
 
 /** The picture of a scene. */
 export function svg(scene: Scene, options: SvgOptions = {}): string {

@@ -2,7 +2,7 @@
 import { signs } from "../signs.ts";
 import { widthOf } from "../text.ts";
 import type { Badge } from "../types.ts";
-import { quoted, number, type Pen, tag } from "./pen.ts";
+import { number, type Pen, quoted, tag } from "./pen.ts";
 
 /** A sign with its top left corner at a point. */
 export function drawSign(name: string, x: number, y: number, color: string, size = 12): string {
