@@ -48,10 +48,18 @@ export class Toolbar {
   constructor(search: HTMLElement, acts: ToolbarActs) {
     this.acts = acts;
     this.views.addEventListener("change", () => acts.set({ view: this.views.value, step: 0, folded: [], unfolded: [] }));
-    this.filterButton = button(icon("filter"), "Filters", () => this.toggleFilters(), { "aria-expanded": "false", "aria-controls": "filters" });
-    this.pin = button(icon("pin"), "Stay with this model when another becomes active", () => acts.set({ pinned: this.state?.pinned !== true }), {
-      "aria-pressed": "false",
+    this.filterButton = button(icon("filter"), "Filters", () => this.toggleFilters(), {
+      "aria-expanded": "false",
+      "aria-controls": "filters",
     });
+    this.pin = button(
+      icon("pin"),
+      "Stay with this model when another becomes active",
+      () => acts.set({ pinned: this.state?.pinned !== true }),
+      {
+        "aria-pressed": "false",
+      },
+    );
     this.reach = button("", "Show everything again", () => this.state && acts.set({ filter: withoutReach(this.state) }), { class: "chip" });
     this.filters = this.filterRow();
     this.element = make(

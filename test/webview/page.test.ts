@@ -38,7 +38,16 @@ const edge = (id: string, source: string, target: string, rest: Partial<SceneEdg
   points: [],
   ...rest,
 });
-const port: ScenePort = { ...common, id: "Pump.Lan", title: "Network port", numbers: "443/tcp", x: 0, y: 0, side: "east", box: { x: 0, y: 0, width: 9, height: 9 } };
+const port: ScenePort = {
+  ...common,
+  id: "Pump.Lan",
+  title: "Network port",
+  numbers: "443/tcp",
+  x: 0,
+  y: 0,
+  side: "east",
+  box: { x: 0, y: 0, width: 9, height: 9 },
+};
 const clinic = node("Clinic", "Clinic network", undefined, { kind: "boundary", container: true, managedBy: "operator" });
 const pump = node("Pump", "Infusion pump", "Clinic", { kind: "device", container: true, ports: [port], marks: ["safety-related"] });
 const firmware = node("Pump.Firmware", "Pump software", "Pump");

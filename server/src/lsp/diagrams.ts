@@ -1,7 +1,8 @@
 // Pictures for panels: graph, layout and drawing of one view, with what each panel was shown last, so that an edit that moves
 // nothing needs no layout and one that does moves little. The engine is loaded when the first picture is asked for.
-import type { Graph, Layout, Scene } from "../diagram/types.ts";
+
 import { states } from "../analysis/types.ts";
+import type { Graph, Layout, Scene } from "../diagram/types.ts";
 import type { Entity } from "../model/types.ts";
 import { positionAt } from "../source/lines.ts";
 import { stride } from "../vocabulary/words.ts";
@@ -11,7 +12,7 @@ import { digestOf } from "./diagnostics.ts";
 import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
 
 /** A layout that takes longer is given up; the panel keeps what it shows. */
-const longest = 5000;
+const longest = 10_000;
 /** Layouts kept: those of the panels, and of what they showed before, so that going back finds everything in its place. */
 const mostKept = 32;
 

@@ -13,7 +13,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Severity } from "../diagnostics/types.ts";
 import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
-import { type ClientAbilities, type Context, defaultSettings, type Drawing, type EditorSettings } from "./context.ts";
+import { type ClientAbilities, type Context, type Drawing, defaultSettings, type EditorSettings } from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
 import { type FilesParams, filesNotification } from "./protocol.ts";
