@@ -1,6 +1,7 @@
 // Builds what users run: one file per program in dist/, everything bundled in, nothing left to resolve at start-up.
-import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 
 /**
@@ -13,6 +14,9 @@ const embedded = {
     const files = await texts("server/catalogue", (path, text) => ({ path, text, tree: { ...parse(text), text: undefined } }));
     return `export const shippedFiles = () => JSON.parse(${JSON.stringify(JSON.stringify(files))});`;
   },
+  // The server starts once and parses what it ships; half a megabyte of trees would weigh more in the extension.
+  "shipped.ts in dist/server.js": async () =>
+    `export const shippedFiles = () => ${JSON.stringify(await texts("server/catalogue", (path, text) => ({ path, text })))};`,
   "templates.ts": async () =>
     `export const templates = () => ${JSON.stringify(await texts("server/templates", (path, text) => ({ name: path.slice(0, -".ward".length), text })))};`,
   "version.ts": async () => `export const version = () => ${JSON.stringify(JSON.parse(await readFile("package.json", "utf8")).version)};`,
@@ -45,11 +49,12 @@ const embed = {
       const name = basename(path);
       if (!Object.hasOwn(embedded, name)) return undefined;
       replaced.add(name);
-      return { contents: await embedded[name](), loader: "js" };
+      const content = embedded[`${name} in ${build.initialOptions.outfile}`] ?? embedded[name];
+      return { contents: await content(), loader: "js" };
     });
     build.onEnd(() => {
       // The command line uses all of them; if it does not, a name has changed and content would be missing.
-      const missed = Object.keys(embedded).filter((name) => !replaced.has(name));
+      const missed = Object.keys(embedded).filter((name) => !name.includes(" ") && !replaced.has(name));
       if (missed.length > 0 && build.initialOptions.outfile === "dist/ward-main.cjs") {
         throw new Error(`nothing imports server/src/host/${missed.join(", ")}, so its content is not in the bundle`);
       }
@@ -69,33 +74,40 @@ const apart = {
   },
 };
 
-const plugins = [embed, apart];
+/** The parts for browsers of packages that hide them from programs for Node; ours run in both. */
+const doors = {
+  name: "doors",
+  setup(build) {
+    build.onResolve({ filter: /^vscode-[\w-]+\/browser$/ }, ({ path }) => ({
+      path: resolve("node_modules", path.replace(/browser$/, "lib/browser/main.js")),
+    }));
+  },
+};
+
+const plugins = [embed, apart, doors];
 
 /** For what is sent over the network more often than its stack traces are read. */
 const small = { minifyIdentifiers: true };
+
+/** Where a program of CommonJS finds itself. */
+const dirname = { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" };
 
 /** Each program: its source, its file in dist/, and where it differs from the rest. */
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/diagram/index.ts", output: "dist/diagram.cjs" },
-  { entry: "server/src/diagram/layout/worker.ts", output: "dist/layout.cjs" },
-  { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
-    entry: "server/src/lsp/browser.ts",
-    output: "dist/server-web.js",
-    options: { ...small, platform: "browser", format: "iife", define: {} },
+    entry: "server/src/diagram/layout/worker.ts",
+    output: "dist/layout.cjs",
+    // The layout engine takes a browser's worker for its own and would answer its messages itself; so it sees no `self`.
+    options: { define: { ...dirname, self: "undefined", global: "globalThis" } },
   },
-  { entry: "client/src/extension.ts", output: "dist/extension.cjs", options: { ...small, external: ["vscode"] } },
-  {
-    entry: "client/src/web.ts",
-    output: "dist/extension-web.cjs",
-    options: { ...small, platform: "browser", external: ["vscode"], define: {} },
-  },
+  { entry: "server/src/lsp/anywhere.ts", output: "dist/server.js", options: small },
+  { entry: "client/src/anywhere.ts", output: "dist/extension.cjs", options: { ...small, external: ["vscode"] } },
   {
     entry: "server/src/lsp/layout-worker.ts",
     output: "dist/layout-web.js",
-    // The layout engine takes a browser's worker for its own and would answer its messages itself; so it sees no `self`.
-    options: { ...small, platform: "browser", format: "iife", define: { self: "undefined", global: "globalThis" } },
+    options: { ...small, platform: "browser", format: "iife", define: {} },
   },
   {
     entry: "client/webview/main.ts",
@@ -133,14 +145,25 @@ const shared = {
   minifySyntax: true,
   legalComments: "none",
   logLevel: "warning",
-  define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+  define: dirname,
   logOverride: { "empty-import-meta": "error" },
   plugins,
 };
 
 await mkdir("dist", { recursive: true });
 await Promise.all(bundles.map(({ entry, output, options }) => build({ ...shared, entryPoints: [entry], outfile: output, ...options })));
-await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", "dist/resvg.wasm");
+await compress("node_modules/@resvg/resvg-wasm/index_bg.wasm", "dist/resvg.wasm.br");
+// The server is CommonJS for Node, and needs a name that browsers take for a script.
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 for (const weight of ["regular", "bold"]) await copyFile(`server/fonts/arimo-${weight}.ttf`, `dist/arimo-${weight}.ttf`);
 await writeFile("dist/ward.mjs", launcher);
 await chmod("dist/ward.mjs", 0o755);
+
+/** Writes a file in a third of its size; again only when it has changed, since it takes some seconds. */
+async function compress(source, output) {
+  const [from, to] = await Promise.all([source, output].map((path) => stat(path).catch(() => undefined)));
+  if (to && to.mtimeMs > from.mtimeMs && to.mtimeMs > from.ctimeMs) return;
+  const bytes = await readFile(source);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await writeFile(output, brotliCompressSync(bytes, { params }));
+}

@@ -14,7 +14,7 @@ interface Api extends SharedApi {
 
 /** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const module = context.asAbsolutePath("dist/server.cjs");
+  const module = context.asAbsolutePath("dist/server.js");
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },

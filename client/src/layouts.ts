@@ -14,11 +14,14 @@ declare const Worker: new (address: string) => BrowserWorker;
 /** Runs layouts, one after the other. */
 export class Layouts {
   private readonly address: string;
+  private readonly engine: string;
   private worker: BrowserWorker | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(address: string) {
+  /** Addresses of the worker's program and of the layout engine that it runs. */
+  constructor(address: string, engine: string) {
     this.address = address;
+    this.engine = engine;
   }
 
   /** The layout, or that it took too long. */
@@ -51,7 +54,7 @@ export class Layouts {
         this.dispose();
         reject(new Error(message ?? "the worker ended"));
       };
-      worker.postMessage(params);
+      worker.postMessage({ engine: this.engine, params });
     });
   }
 }

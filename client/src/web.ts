@@ -14,18 +14,18 @@ let stop: (() => Promise<void>) | undefined;
 
 /** Called by VS Code when a `.ward` file is opened or a command or view of Ward is used. */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const address = vscode.Uri.joinPath(context.extensionUri, "dist/server-web.js").toString(true);
+  const addressOf = (name: string): string => vscode.Uri.joinPath(context.extensionUri, "dist", name).toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
   // Each start gets a new worker: a server that was told to exit does not start again in the old one. The client would make the
   // transports itself, but does not know a worker of VS Code's, which is of another class, as one.
   const start = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(address);
+    worker = new Worker(addressOf("server.js"));
     return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
   };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
   const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
-  const layouts = new Layouts(vscode.Uri.joinPath(context.extensionUri, "dist/layout-web.js").toString(true));
+  const layouts = new Layouts(addressOf("layout-web.js"), addressOf("layout.cjs"));
   context.subscriptions.push(layouts);
   client.onRequest<Layout | "overrun", void>(layoutRequest, (params: LayoutParams) => layouts.run(params));
   sendFiles(context, client, output);
