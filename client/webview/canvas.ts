@@ -135,7 +135,7 @@ export class Canvas {
   }
 
   /** A point of the window, from an event. */
-  private pointOf(event: MouseEvent): Point {
+  pointOf(event: MouseEvent): Point {
     const bounds = this.element.getBoundingClientRect();
     return { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
   }

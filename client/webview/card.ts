@@ -25,6 +25,8 @@ export class Card {
   readonly element = make("aside", { class: "card", role: "dialog", "aria-label": "Element", hidden: true });
   /** The element that it speaks of. */
   id: string | undefined;
+  /** It was asked for, and did not come by itself under the pointer. */
+  asked = false;
   private readonly acts: CardActs;
   private readonly fixes = make("div", { class: "card-fixes" });
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +46,13 @@ export class Card {
   /** The pointer left; there is time to move into the card. */
   leave(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.element.contains(document.activeElement) || this.hide(), delay);
+    this.timer = setTimeout(() => this.asked || this.element.contains(document.activeElement) || this.hide(), delay);
   }
 
-  /** Shows an element's card beside a box of the window. */
-  show(element: Shown, beside: Box, room: Box): void {
+  /** Shows an element's card beside a box of the window. One that was asked for stays until it is closed. */
+  show(element: Shown, beside: Box, room: Box, asked: boolean): void {
     clearTimeout(this.timer);
+    this.asked = asked;
     const { id } = element.item;
     this.id = id;
     this.fixes.replaceChildren();
@@ -140,8 +143,12 @@ export class Card {
     const gap = 12;
     const right = beside.x + beside.width + gap;
     const left = beside.x - width - gap;
-    const x = right + width <= room.width ? right : left >= 0 ? left : Math.max(gap, room.width - width - gap);
-    const y = Math.min(Math.max(gap, beside.y), Math.max(gap, room.height - height - gap));
+    const below = beside.y + beside.height + gap;
+    const within = (at: number, size: number, length: number): number => Math.max(gap, Math.min(at, length - size - gap));
+    // Beside it, where there is room; else below or above it. Over it only when there is none at all.
+    const isBeside = right + width <= room.width || left >= 0;
+    const x = right + width <= room.width ? right : left >= 0 ? left : within(beside.x, width, room.width);
+    const y = isBeside || below + height > room.height ? within(isBeside ? beside.y : beside.y - height - gap, height, room.height) : below;
     this.element.style.left = `${x}px`;
     this.element.style.top = `${y}px`;
   }

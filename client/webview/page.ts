@@ -13,7 +13,7 @@ import { lit } from "./scenario.ts";
 import { keySheet, LegendSheet } from "./sheets.ts";
 import { Steps } from "./steps.ts";
 import { Toolbar } from "./toolbar.ts";
-import { boxOnScreen } from "./viewport.ts";
+import { type Box, boxOnScreen } from "./viewport.ts";
 import { walk } from "./walk.ts";
 
 /** The way to the extension, as VS Code gives it. */
@@ -152,7 +152,7 @@ export class Page {
     this.light();
     if (this.selected !== undefined && !this.picture.elements.has(this.selected)) this.select(undefined);
     if (focus !== undefined) this.picture.elements.get(focus)?.shape.focus({ preventScroll: true });
-    if (this.card.id !== undefined) this.openCard(this.card.id);
+    if (this.card.id !== undefined) this.openCard(this.card.id, this.card.asked);
     // The task after the next frame runs when that frame is on its way to the screen.
     requestAnimationFrame(() =>
       setTimeout(() => this.send({ type: "painted", serial, at: performance.timeOrigin + performance.now(), moved })),
@@ -197,10 +197,10 @@ export class Page {
     element.shape.focus({ preventScroll: true });
   }
 
-  private openCard(id: string): void {
+  private openCard(id: string, asked: boolean, at?: Box): void {
     const element = this.picture.elements.get(id);
-    if (element === undefined) return void this.card.hide();
-    this.card.show(element, boxOnScreen(this.canvas.view, element.box), this.canvas.screen);
+    if (element) this.card.show(element, at ?? boxOnScreen(this.canvas.view, element.box), this.canvas.screen, asked);
+    else this.card.hide();
   }
 
   private fold(id: string): void {
@@ -274,8 +274,16 @@ export class Page {
     const id = this.picture.idAt(event?.target ?? null);
     const element = id === undefined || event?.buttons ? undefined : this.picture.elements.get(id);
     this.picture.mark("hovered", element ? [element.item.id] : []);
-    if (element) this.card.approach(element, () => this.openCard(element.item.id));
-    else this.card.leave();
+    // Inside a container one is on the way to something else; its card comes over its words.
+    const isGround = event?.target instanceof SVGRectElement && element?.sort === "node" && element.item.container && element.item.folded === undefined;
+    if (this.card.asked && this.card.id !== undefined) return;
+    if (event === undefined || element === undefined || isGround) this.card.leave();
+    else {
+      const at = this.canvas.pointOf(event);
+      const around = { x: at.x - 12, y: at.y - 12, width: 24, height: 24 };
+      const isLarge = element.sort === "edge" || (element.sort === "node" && element.item.container);
+      this.card.approach(element, () => this.openCard(element.item.id, false, isLarge ? around : undefined));
+    }
   }
 
   private key(event: KeyboardEvent): void {
@@ -310,7 +318,7 @@ export class Page {
     else if (act === "fold") this.fold(id);
     else if (act === "reach") this.filter({ ...this.state?.filter, reachedFrom: id });
     else if (act === "card") {
-      this.openCard(id);
+      this.openCard(id, true);
       this.card.enter();
     }
   }
@@ -318,7 +326,8 @@ export class Page {
   /** Closes the nearest thing that is open: card, step, filter, selection. */
   private leave(): void {
     const { state } = this;
-    if (this.card.hide()) return;
+    const { asked } = this.card;
+    if (this.card.hide() && asked) return;
     if (state && state.step > 0) this.set({ step: 0 });
     else if (state && described(state.filter, (id) => id) !== "") this.filter({});
     else {

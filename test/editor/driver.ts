@@ -26,7 +26,7 @@ interface Locator {
   allInnerTexts(): Promise<string[]>;
 }
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 /** A driver that listens; the page may come later. */
 export interface Driver {
@@ -70,6 +70,8 @@ async function perform(page: Page, act: Act): Promise<unknown> {
     case "hover":
       return await find(page, act).hover(patience);
     case "click-inside":
+      // What shows under a resting pointer would lie over what is to be clicked.
+      await page.mouse.move(0, 0);
       return await (await findInside(page, act.selector)).click({ ...patience, clickCount: act.count ?? 1 });
     case "choose":
       return void (await (await findInside(page, act.selector)).selectOption(act.value, patience));

@@ -37,7 +37,7 @@ export const variables = {
   results: "WARD_TEST_RESULTS",
   /** Folder for pictures. */
   pictures: "WARD_TEST_PICTURES",
-  /** Which cases to run: `full` or `smoke`. */
+  /** Which cases to run: those for the `sources` or for what is `packaged`. */
   cases: "WARD_TEST_CASES",
   /** Only cases whose titles have this text, for work on one of them. */
   grep: "WARD_TEST_GREP",

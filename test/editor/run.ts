@@ -11,7 +11,7 @@ import type { Target } from "./target.ts";
 /** What to run. */
 export interface Plan {
   readonly name: string;
-  readonly cases: "full" | "smoke" | "web";
+  readonly cases: "sources" | "packaged" | "web" | "diagram";
   /** A packaged extension; the sources otherwise. */
   readonly bundle?: string;
 }
@@ -28,6 +28,7 @@ const settings = {
   "workbench.tips.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.colorTheme": "Light 2026",
+  "workbench.iconTheme": "vs-seti",
   "window.title": "Ward",
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,

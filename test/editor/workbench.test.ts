@@ -12,8 +12,9 @@ import { type Target, target } from "./target.ts";
 const patience = 20 * 60_000;
 
 describe("editor", () => {
-  inside({ name: "sources", cases: "full" }, 30);
-  inside({ name: "packaged", cases: "smoke" }, 6);
+  inside({ name: "sources", cases: "sources" }, 34);
+  inside({ name: "diagram", cases: "diagram" }, 26);
+  inside({ name: "packaged", cases: "packaged" }, 28);
   inside({ name: "browser", cases: "web" }, 5);
 });
 
@@ -21,18 +22,23 @@ describe("editor", () => {
 function inside(plan: Plan, fewest: number): void {
   describe(plan.name, () => {
     let results: readonly Result[] = [];
+    let problem: string | undefined;
 
     before(async function () {
       this.timeout(patience);
       const found = await chosen();
       if (found === undefined) return this.skip();
-      const outcome = await run(found, plan.cases === "smoke" ? { ...plan, bundle: pack() } : plan);
+      const outcome = await run(found, plan.cases === "packaged" ? { ...plan, bundle: pack() } : plan);
       results = outcome.results;
+      problem = outcome.problem;
       for (const result of results) this.test?.parent?.addTest(asTest(result));
       if (results.length === 0) throw new Error(`no test ran in ${found.name}: ${outcome.problem}`);
     });
 
-    it("ran all of its suite", () => assert.ok(results.length >= fewest, `only ${results.length} tests ran`));
+    it("ran all of its suite, and VS Code ended as it should", () => {
+      assert.ok(results.length >= fewest, `only ${results.length} tests ran`);
+      if (results.every(({ state }) => state !== "failed")) assert.equal(problem, undefined);
+    });
   });
 }
 

@@ -32,7 +32,7 @@ interface Route {
 
 // What the workbench says goes into a file beside the pictures; how the tests ended is told by who started this.
 const log = openLog(join(process.env[variables.pictures] ?? ".", "log.txt"));
-const longest = 8 * 60_000;
+const longest = 15 * 60_000;
 
 const given = parseArguments(process.argv.slice(2));
 const port = await freePort();

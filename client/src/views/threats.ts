@@ -21,6 +21,17 @@ const icons: Readonly<Record<string, readonly [icon: string, color?: string]>> =
   mitigated: ["pass", "testing.iconPassed"],
 };
 const groupIcons: Readonly<Record<Grouping, string>> = { element: "symbol-class", state: "checklist", stride: "shield" };
+const elementIcons: Readonly<Record<string, string>> = {
+  system: "package",
+  boundary: "layers",
+  device: "chip",
+  process: "gear",
+  store: "database",
+  interface: "plug",
+  flow: "arrow-swap",
+  data: "file-binary",
+  component: "library",
+};
 
 class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
   private readonly store: ModelStore;
@@ -57,6 +68,12 @@ class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
     return this.shown.grouping === "element" ? row.label : titleOf(row.label);
   }
 
+  private iconOf({ label, threats }: Extract<ThreatRow, { row: "group" }>): string {
+    const { grouping } = this.shown;
+    if (grouping === "state") return icons[label]?.[0] ?? groupIcons.state;
+    return (grouping === "element" ? elementIcons[threats[0]?.keyword ?? ""] : undefined) ?? groupIcons[grouping];
+  }
+
   private folder(row: Exclude<ThreatRow, { row: "threat" }>): vscode.TreeItem {
     const model = row.row === "model";
     const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
@@ -64,7 +81,7 @@ class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
     const open = model || this.shown.text !== "";
     const item = new vscode.TreeItem(this.titleOf(row), open ? Expanded : Collapsed);
     item.description = summary(row.threats);
-    item.iconPath = new vscode.ThemeIcon(model ? "package" : groupIcons[this.shown.grouping]);
+    item.iconPath = new vscode.ThemeIcon(model ? "package" : this.iconOf(row));
     item.contextValue = row.row;
     return item;
   }

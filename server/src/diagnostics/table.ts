@@ -252,7 +252,7 @@ const requirements = {
     "error",
     "A requirement on the environment is not stated",
     (p: { title: string; place: string; force: string }) =>
-      `no assumption states what the environment of \`${p.place}\` ${p.force} ensure: ${p.title}`,
+      `${p.title}: the environment of \`${p.place}\` ${p.force} ensure it, and no assumption says so`,
   ),
   "unpublished-assumption": entry(
     "warning",

@@ -2,21 +2,52 @@
 // request never takes the server down.
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+<<<<<<< HEAD
 import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
+=======
+import { severities as severityLevels } from "../diagnostics/types.ts";
+>>>>>>> 0064c0951b98945737bd8c2568523e840f49fa01
 import type { Snapshot } from "../ide/snapshot.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";
+import type { Settings } from "../workspace/settings.ts";
 import { fileUri, type Room, type Workspaces } from "./workspaces.ts";
 
 /** Settings of the editor under `ward`. */
 export interface EditorSettings {
-  readonly severity: Readonly<Record<string, string>>;
+  readonly severity: Settings["severity"];
   readonly inlayHints: { readonly enabled: boolean };
   readonly codeLens: { readonly enabled: boolean };
 }
 
 /** What holds until the client says something else. */
 export const defaultSettings: EditorSettings = { severity: {}, inlayHints: { enabled: false }, codeLens: { enabled: true } };
+
+/** The settings of an editor as far as they are well-formed; what it says not holds as by default. */
+export function readEditorSettings(given: unknown): EditorSettings {
+  const all = isRecord(given) ? given : {};
+  const enabled = (name: "inlayHints" | "codeLens"): boolean => {
+    const own = all[name];
+    return isRecord(own) && typeof own.enabled === "boolean" ? own.enabled : defaultSettings[name].enabled;
+  };
+  const severity = Object.entries(isRecord(all.severity) ? all.severity : {}).filter(([, level]) => levels.includes(level));
+  return {
+    severity: Object.fromEntries(severity) as EditorSettings["severity"],
+    inlayHints: { enabled: enabled("inlayHints") },
+    codeLens: { enabled: enabled("codeLens") },
+  };
+}
+
+/** The part of them that a workspace takes. */
+export function severities({ severity }: EditorSettings): Partial<Settings> {
+  return { severity };
+}
+
+const levels: readonly unknown[] = [...severityLevels, "off"];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** What the client can do, as far as the server adapts to it. */
 export interface ClientAbilities {
@@ -32,6 +63,8 @@ export interface ClientAbilities {
   readonly watchFiles: boolean;
   readonly progress: boolean;
   readonly snippets: boolean;
+  /** Shows words beside the labels of suggestions. */
+  readonly labelDetails: boolean;
   /** Offers fixes beside findings. */
   readonly fixes: boolean;
 }

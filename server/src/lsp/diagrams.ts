@@ -11,8 +11,9 @@ import { type Context, opened } from "./context.ts";
 import { digestOf } from "./diagnostics.ts";
 import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
 
-/** A layout that takes longer is given up; the panel keeps what it shows. */
-const longest = 10_000;
+/** Milliseconds after which a layout is given up and the panel keeps what it shows; a panel that shows nothing yet waits longer. */
+const patience = 10_000;
+const patienceFirst = 60_000;
 /** Layouts kept: those of the panels, and of what they showed before, so that going back finds everything in its place. */
 const mostKept = 32;
 
@@ -72,6 +73,7 @@ export class Diagrams {
     const known = params.anew ? undefined : this.kept.get(key);
     const options = params.aspect === undefined ? {} : { aspect: params.aspect };
     try {
+      const longest = params.known === undefined ? patienceFirst : patience;
       const run = { ...options, signal: AbortSignal.any([signal, AbortSignal.timeout(longest)]), timeout: longest };
       const found = known ?? (await this.context.drawing.layOut(shown, run, params.anew ? undefined : this.last.get(room)));
       keep(this.kept, key, found);

@@ -5,6 +5,7 @@ import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import type { FileSystem, FileText } from "../host/types.ts";
 import { type Checked, type CheckedModel, check } from "./check.ts";
 import { type Loaded, load } from "./load.ts";
+import { isWithin } from "./paths.ts";
 import { noSettings, readSettings, type Settings } from "./settings.ts";
 
 /** What a workspace needs from outside. */
@@ -41,10 +42,25 @@ export class Workspace {
     this.current = undefined;
   }
 
-  /** Takes a file that is gone out of the workspace. */
-  remove(path: string): void {
-    this.onDisk.delete(path);
-    this.refresh(path);
+  /** Makes these the files on disk that are part of the workspace. */
+  replace(paths: Iterable<string>): void {
+    this.onDisk.clear();
+    this.add(paths);
+  }
+
+  /** Whether a file on disk is part of the workspace. */
+  has(path: string): boolean {
+    return this.onDisk.has(path);
+  }
+
+  /** Takes a file or a folder that is gone out of the workspace; gives whether anything of it was in it. */
+  remove(path: string): boolean {
+    const gone = new Set([...this.onDisk, ...this.contents.keys()].filter((one) => isWithin(path, one)));
+    for (const one of gone) {
+      this.onDisk.delete(one);
+      this.refresh(one);
+    }
+    return gone.size > 0;
   }
 
   /** Reads a file again that changed on disk. */
@@ -63,8 +79,7 @@ export class Workspace {
 
   /** Goes back to the file on disk. */
   close(path: string): void {
-    this.open.delete(path);
-    this.refresh(path);
+    if (this.open.delete(path)) this.refresh(path);
   }
 
   /** Settings of the editor laid over those of `ward.json`. */

@@ -4,7 +4,7 @@ import { afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { page } from "./page.ts";
 import { until } from "./wait.ts";
-import { extension, findings, open, restore } from "./workspace.ts";
+import { extension, findings, newModel, open, restore } from "./workspace.ts";
 
 /** Defines the cases. */
 export function commandCases(): void {
@@ -29,11 +29,10 @@ export function commandCases(): void {
       await page.type("wear");
       await page.press("Enter");
       await running;
-      const editor = vscode.window.activeTextEditor;
-      assert.match(editor?.document.uri.path ?? "", /\/model\.ward$/);
-      assert.match(editor?.document.getText() ?? "", /^system /m);
+      const document = await newModel();
+      assert.match(document.getText(), /^system /m);
       await findings("model.ward", "is checked", (all) => all.length > 0);
-      await vscode.workspace.fs.delete(editor?.document.uri as vscode.Uri);
+      await vscode.workspace.fs.delete(document.uri);
       await restore();
       // A file that is gone takes its findings with it.
       await findings("model.ward", "is forgotten", (all) => all.length === 0);

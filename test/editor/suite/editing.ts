@@ -23,7 +23,7 @@ export function editingCases(): void {
       await focus();
       await page.press(`${control}+Space`);
       await page.sees(".suggest-widget .monaco-list-row", /\w/);
-      await page.picture("completion-measure");
+      await page.picture("completion");
       await page.type("MutualTl");
       await page.sees(".suggest-widget .monaco-list-row", /MutualTls/);
       await page.press("Enter");
@@ -44,7 +44,7 @@ export function editingCases(): void {
       const details = await page.read(".suggest-details");
       if (details.length === 0) await page.press(`${control}+Space`);
       await page.sees(".suggest-details", /touch/);
-      await page.picture("completion");
+      await page.picture("completion-property");
       await page.press("Enter");
       await until("the property is put in", () => {
         const line = editor.document.lineAt(editor.selection.active.line).text;

@@ -2,12 +2,28 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { control, page } from "./page.ts";
+import { control, misses, page } from "./page.ts";
 import { until } from "./wait.ts";
 import { codeOf, extension, findings, open, place, restore } from "./workspace.ts";
 
 const about = (name: string) => (one: vscode.Diagnostic) => one.message.includes(`\`${name}\``);
+const threat = "Commands accepted from an unauthenticated source";
+const onAdjust = (code: string) => (one: vscode.Diagnostic) =>
+  codeOf(one) === code && one.message.startsWith(threat) && about("Adjust")(one);
+const isOpen = onAdjust("uncovered-threat");
+const isPlanned = onAdjust("planned-threat");
+const problemRows = ".markers-panel .monaco-list-row";
 const flow = "flow Adjust OrderServer -> Pump.Firmware { carries: Order  protocol: HTTPS  commands: yes }";
+
+const focus = () => vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+
+/** The Problems panel, with what it says of the flow. */
+async function problems(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  await vscode.commands.executeCommand("problems.action.clearFilterText");
+  await vscode.commands.executeCommand("problems.action.focusFilter");
+  await page.type("`Adjust`");
+}
 
 /** Defines the cases. */
 export function findingCases(): void {
@@ -34,40 +50,62 @@ export function findingCases(): void {
 
     it("sees a flow that is typed, in the editor and in the Problems panel", async () => {
       const editor = await open("pump.ward", "\ncontrol DoseLimits");
-      await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+      await focus();
       await page.type(flow);
       await page.press("Escape", "Escape");
       await until("the flow is typed", () => {
         const text = editor.document.getText();
         return text.includes(`\n${flow}\n`) ? { value: text } : { seen: text };
       });
-      await findings("pump.ward", "knows the flow", (all) => all.some(about("Adjust")));
-      await vscode.commands.executeCommand("workbench.actions.view.problems");
-      await page.click(".panel input[placeholder^=Filter]");
-      await page.type("`Adjust`");
-      await page.sees(".markers-panel .monaco-list-row", /Adjust/);
+      await findings("pump.ward", "knows the flow", (all) => all.some(isOpen));
+      await problems();
+      await page.sees(problemRows, new RegExp(`${threat}.*Adjust`));
       await page.picture("problems");
-      await page.click(".panel input[placeholder^=Filter]");
-      await page.press(`${control}+A`, "Delete");
     });
 
-    it("offers a quick fix for it, and the finding goes", async () => {
+    it("offers a quick fix for it; the caret is where words are to be filled in, and the finding goes", async () => {
       const editor = await open("pump.ward");
       place(editor, "flow |Adjust");
-      const before = vscode.languages.getDiagnostics(editor.document.uri).filter(about("Adjust"));
-      await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
-      await page.press(`${control}+Period`);
-      const offered = await page.sees(".action-widget .monaco-list-row", /control/i);
+      const offered = await until("the menu of fixes is open", async () => {
+        await focus();
+        await page.press(`${control}+Period`);
+        // The editor closes it when the text or its findings change under it.
+        for (let look = 0; look < 20; look++) {
+          const rows = await page.read(".action-widget .monaco-list-row");
+          if (rows.some((row) => row.includes("control"))) return { value: rows.map((row) => row.replaceAll("\u00a0", " ")) };
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+        return { seen: "no menu" };
+      });
       await page.picture("quick-fix");
-      const wanted = offered.find((one) => /control/i.test(one))?.split("\n")[0] ?? "";
+      // The gravest finding comes first, with a way to answer it.
+      const wanted = offered.find((one) => one.startsWith("Add a control with"))?.split("\n")[0] ?? "";
+      const measure = /`(\w+)`/.exec(wanted)?.[1] ?? "";
       await page.click(".action-widget .monaco-list-row", wanted);
       await until("a control is written", () => {
         const text = editor.document.getText();
-        return /control \w+[^{]*\{[^}]*Adjust/.test(text) ? { value: text } : { seen: text };
+        return new RegExp(`control \\w+ "[^"]+" : ${measure} \\{\\s+protects: Adjust\\s`).test(text) ? { value: text } : { seen: text };
       });
-      const open2 = (all: vscode.Diagnostic[]) => all.filter((one) => about("Adjust")(one) && codeOf(one) === "uncovered-threat");
-      await findings("pump.ward", "has fewer open threats on the flow", (all) => open2(all).length < open2(before).length);
+      await findings("pump.ward", "has the threat as planned only", (all) => !all.some(isOpen) && all.some(isPlanned));
+      await until("the title is selected", () => {
+        const { document, selection } = editor;
+        const before = document.lineAt(selection.start.line).text.slice(0, selection.start.character);
+        const chosen = !selection.isEmpty && /^control \w+ "$/.test(before);
+        return chosen ? { value: true } : { seen: [before, document.getText(selection)] };
+      });
+      await focus();
+      await page.type("Orders are signed");
+      place(editor, "status: |planned");
+      await vscode.commands.executeCommand("editor.action.addSelectionToNextFindMatch");
+      await page.type("implemented");
+      await page.press("Escape");
+      await findings("pump.ward", "has no finding on that threat", (all) => !all.some((one) => isOpen(one) || isPlanned(one)));
+      assert.match(editor.document.getText(), /"Orders are signed" : \w+ \{\s+protects: Adjust\s+status: implemented\s/);
+      await problems();
+      await misses(problemRows, new RegExp(threat));
+      await page.sees(problemRows, /Adjust/);
       await page.picture("quick-fix-taken");
+      await vscode.commands.executeCommand("problems.action.clearFilterText");
     });
 
     it("keeps the other findings while a line is broken", async () => {
@@ -75,7 +113,7 @@ export function findingCases(): void {
       const editor = await open("pump.ward", "  carries: |Status");
       const stays = (all: vscode.Diagnostic[]) => all.filter((one) => codeOf(one) === "uncovered-threat" && !about("ReportStatus")(one));
       const before = await findings("pump.ward", "is as on disk", (all) => stays(all).length > 0 && !all.some(about("Adjust")));
-      await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+      await focus();
       await page.type("} = (");
       await page.press("Escape");
       const broken = await findings("pump.ward", "has a syntax error", (all) => all.some((one) => codeOf(one) === "syntax-error"));

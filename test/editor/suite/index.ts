@@ -5,21 +5,27 @@ import { type Result, variables } from "../protocol.ts";
 import { commandCases } from "./commands.ts";
 import { crashCases } from "./crash.ts";
 import { diagramCases } from "./diagram.ts";
+import { diagramPictureCases } from "./diagram-pictures.ts";
 import { diagramSpeedCases } from "./diagram-speed.ts";
 import { editingCases } from "./editing.ts";
 import { findingCases } from "./findings.ts";
+import { installedCases } from "./installed.ts";
 import { navigationCases } from "./navigation.ts";
 import { page } from "./page.ts";
-import { smokeCases } from "./smoke.ts";
 import { viewCases } from "./views.ts";
 
-const all = [findingCases, editingCases, navigationCases, viewCases, commandCases, diagramCases, diagramSpeedCases, crashCases];
+const everywhere = [findingCases, editingCases, navigationCases, viewCases];
+const suites: Readonly<Record<string, readonly (() => void)[]>> = {
+  sources: [...everywhere, commandCases, crashCases],
+  packaged: [installedCases, ...everywhere],
+  diagram: [diagramCases, diagramSpeedCases, diagramPictureCases],
+};
 
 /** Called by VS Code; resolves when all is done, rejects when something failed. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "spec", grep: process.env[variables.grep] ?? "" });
+  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, reporter: "spec", grep: process.env[variables.grep] ?? "" });
   mocha.suite.emit("pre-require", globalThis as never, "", mocha);
-  for (const define of process.env[variables.cases] === "smoke" ? [smokeCases] : all) define();
+  for (const define of suites[process.env[variables.cases] ?? "sources"] ?? []) define();
   const results: Result[] = [];
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

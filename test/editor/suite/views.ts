@@ -76,7 +76,11 @@ export function viewCases(): void {
       await vscode.commands.executeCommand("workbench.action.closeAllEditors");
       await page.click(rows, "unauthenticated source");
       await page.sees(".tabs-container .tab", /pump\s*\.ward/);
-      assert.equal(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection), "SendOrder");
+      await until("the element is selected", () => {
+        const { activeTextEditor: editor } = vscode.window;
+        const selected = editor?.document.getText(editor.selection);
+        return selected === "SendOrder" ? { value: true } : { seen: selected };
+      });
       await vscode.commands.executeCommand("ward.threats.clearFilter");
     });
 

@@ -59,6 +59,14 @@ export interface Api {
   }[];
 }
 
+/** The document that was made from a template, once it is shown. */
+export function newModel(): Promise<vscode.TextDocument> {
+  return until("the new model is shown", () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.path.endsWith("/model.ward") ? { value: document } : { seen: document?.uri.path };
+  });
+}
+
 /** Throws away what was changed and not saved, and closes all editors. */
 export async function restore(): Promise<void> {
   for (const name of files) {
@@ -69,5 +77,7 @@ export async function restore(): Promise<void> {
     }
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  // The filter of the Problems panel is that of the output too.
+  await vscode.commands.executeCommand("problems.action.clearFilterText");
   await vscode.commands.executeCommand("workbench.action.closePanel");
 }

@@ -68,9 +68,7 @@ function toWire({ name, analysis }: CheckedModel, room: Room): WireModel {
       state: one.state,
       force: one.requirement.force,
       group: model.text(one.requirement.entity, "group") ?? "",
-      assumptions: one.assumptions
-        .filter((answer) => answer.counts)
-        .map(({ assumption }) => ({ name: assumption.name, ...place(assumption) })),
+      assumptions: one.assuming.map((assumption) => ({ name: assumption.name, ...place(assumption) })),
       ...place(one.place),
     })),
   };
