@@ -1,6 +1,19 @@
 // Joins a graph with its layout: words in their places, heading and legend around. All that is left to do is draw.
 import { legendOf } from "./legend.ts";
-import { containerLines, edgeLines, header, heightOf, type Line, nodeLines, plug, portLines, signRoom, strip, widest } from "./shape.ts";
+import {
+  containerLines,
+  edgeLines,
+  header,
+  heightOf,
+  type Line,
+  markRow,
+  nodeLines,
+  plug,
+  portLines,
+  signRoom,
+  strip,
+  widest,
+} from "./shape.ts";
 import { lineHeight, widthOf, wrap } from "./text.ts";
 import type {
   Box,
@@ -110,7 +123,8 @@ function leafLabels(node: GraphNode, box: Box, ports: readonly ScenePort[]): Sce
   const wide = widest(lines);
   const sign = hasSign(node) ? signRoom : 0;
   const x = free.x + (free.width - wide - sign) / 2 + sign;
-  return setLines(lines, { x, y: free.y + (free.height - heightOf(lines)) / 2, width: wide }, sign > 0 ? "left" : "middle");
+  const marks = node.marks.length > 0 ? markRow : 0;
+  return setLines(lines, { x, y: free.y + (free.height - marks - heightOf(lines)) / 2, width: wide }, sign > 0 ? "left" : "middle");
 }
 
 /** What ports leave of a closed device. */

@@ -110,6 +110,9 @@ function subtitle(node: GraphNode): string {
 /** Room for the sign of a person or device to the left of the words. */
 export const signRoom = 22;
 
+/** Room for the marks of a box below its words. */
+export const markRow = 16;
+
 /** The words at the top of a container. */
 export function containerLines(node: GraphNode): Line[] {
   const below = node.kind === "boundary" ? `managed by ${(node.managedBy ?? "nobody named").replaceAll("-", " ")}` : subtitle(node);
@@ -130,7 +133,7 @@ export function portLines(port: GraphPort): Line[] {
 /** The words at an arrow: what it is, and below the line over what it goes and what it carries. */
 export function edgeLines(edge: GraphEdge): { above: Line[]; below: Line[] } {
   const title = wrapEvenly(edge.title, 116, sizes.flow, "bold", 3);
-  const protocols = edge.protocols.join(", ");
+  const protocols = edge.protocolNames.join(", ");
   const carries = edge.carries.join(", ");
   return {
     above: lines(title, sizes.flow, "bold", "title"),
@@ -161,7 +164,7 @@ function nodeShape(node: GraphNode, hasContents: boolean): ShapeNode {
     id,
     parent,
     width: Math.max(96, step(widest(words) + sign + 20, 12)),
-    height: Math.max(46, step(heightOf(words) + 16, 4)),
+    height: Math.max(46, step(heightOf(words) + 16, 4)) + (node.marks.length > 0 ? markRow : 0),
     kind: "leaf",
     ports,
   };

@@ -136,6 +136,8 @@ export interface GraphEdge extends Item {
   readonly flows: readonly string[];
   /** Titles of protocols. */
   readonly protocols: readonly string[];
+  /** Names of protocols, as labels have them. */
+  readonly protocolNames: readonly string[];
   /** Titles of the data carried. */
   readonly carries: readonly string[];
   /** Ids of the data carried. */

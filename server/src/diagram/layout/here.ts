@@ -14,7 +14,7 @@ import { type Tree, treeOf } from "./tree.ts";
 const pageAspect = 1.5;
 
 /** How much trying a layout may take: boxes and arrows laid out, all tries together. */
-const effort = 700;
+const effort = 500;
 
 const store = new Map<string, ElkBox>();
 
@@ -45,7 +45,7 @@ function afresh(tree: Tree, aspect: number, engine: Engine): Try {
     const made = guarded(tree, style, nothing, hints, engine);
     return { made, style, cost: costOf(made, aspect) };
   };
-  let tries = Math.max(1, Math.round(effort / (tree.boxes.length + tree.edges.length)) - 1);
+  let tries = Math.max(1, Math.round(effort / (tree.boxes.length + tree.edges.length)) - 2);
   let best = attempt(new Map());
   const choices = tree.boxes.filter(hasChoice);
   for (let improved = true; improved && tries > 0; ) {
@@ -58,8 +58,14 @@ function afresh(tree: Tree, aspect: number, engine: Engine): Try {
       improved = true;
     }
   }
-  const sorted = attempt(best.style, outsideHints(best.made));
-  return sorted.cost < best.cost ? sorted : best;
+  for (const sides of [
+    ["WEST", "NORTH"],
+    ["EAST", "SOUTH"],
+  ] as const) {
+    const sorted = attempt(best.style, outsideHints(best.made, sides));
+    if (sorted.cost < best.cost) best = sorted;
+  }
+  return best;
 }
 
 /** The engine is known to fail on some graphs with some hints: then without them. */

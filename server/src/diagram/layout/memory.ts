@@ -1,7 +1,7 @@
 // What a layout leaves for the next one, so that an edit moves as little as possible, and for a second round of itself.
 import type { Arrangement } from "./assemble.ts";
 import type { Hints } from "./hints.ts";
-import type { Direction, Style } from "./plan.ts";
+import type { Direction, Side, Style } from "./plan.ts";
 import type { Point } from "./run.ts";
 import type { Box, StretchEnd, Tree } from "./tree.ts";
 
@@ -60,8 +60,11 @@ export function memoryHints(tree: Tree, memory: Memory): { style: Style; earlier
   };
 }
 
-/** For each border the coordinate, along it, of what an arrow goes to outside: arrows that pass in that order need not cross. */
-export function outsideHints(made: Arrangement): Hints {
+/**
+ * For borders on some sides the coordinate, along them, of what an arrow goes to outside: arrows that pass in that order need not cross. Not
+ * for opposite sides at once, or each end of an arrow would go where the other one was.
+ */
+export function outsideHints(made: Arrangement, sides: readonly Side[]): Hints {
   const { tree, plan, corner, insides } = made;
   const hints = new Map<string, number>();
   for (const way of tree.ways) {
@@ -72,6 +75,7 @@ export function outsideHints(made: Arrangement): Hints {
       ] as const) {
         if ("own" in end || end.gate === undefined) continue;
         const side = plan.side.get(end.gate);
+        if (side === undefined || !sides.includes(side)) continue;
         const [x, y] = middleOf(other, box);
         hints.set(`${end.box.index} ${stretch.edge}`, side === "WEST" || side === "EAST" ? y : x);
       }

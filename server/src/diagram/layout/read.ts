@@ -28,15 +28,14 @@ export function readRun(run: Run, result: ElkBox, lone: ReadonlyMap<Box, Point>)
     if (port) gates.set(gate, cornerOf(port));
   }
   for (const bar of run.bars) readGates(run, bar, byId.get(run.idOf(bar)), size, gates);
-  return {
+  return withTitle(run, byId.get("t"), {
     size,
     places,
     sizes: new Map(box.children.map((child) => [child, run.sizeOf(child)])),
     gates,
     ports: readPorts(run, byId),
     ...readWays(run, result.edges ?? [], gates),
-    ...title(run, byId.get("t"), size, gates),
-  };
+  });
 }
 
 function readGates(run: Run, bar: Bar, own: ElkBox | undefined, size: Size, gates: Map<Gate, Point>): void {
@@ -85,18 +84,44 @@ function readWays(run: Run, edges: readonly ElkEdge[], gates: ReadonlyMap<Gate, 
   return { ways, labels };
 }
 
-function title(run: Run, own: ElkBox | undefined, size: Size, gates: ReadonlyMap<Gate, Point>): Pick<Inside, "title"> {
+/** Gives a title its room: where it took part in the layout, else along the top between the arrows that pass there, else left of them all. */
+function withTitle(run: Run, own: ElkBox | undefined, inside: Inside): Inside {
   const { shape } = run.box;
-  if (shape === undefined) return {};
+  if (shape === undefined) return inside;
   const room = { width: shape.width - 20, height: header };
-  if (own) return { title: { at: [(own.x ?? 0) + 14, own.y ?? 0], size: room } };
-  const crossings = [...gates].filter(([gate]) => run.around.plan.side.get(gate) === "NORTH").map(([, [x]]) => x);
-  return { title: { at: [freeTitle(shape.width, size.width, crossings) + 14, 0], size: room } };
+  if (own) return { ...inside, title: { at: [(own.x ?? 0) + 14, own.y ?? 0], size: room } };
+  const crossings = [...inside.gates].filter(([gate]) => run.around.plan.side.get(gate) === "NORTH").map(([, [x]]) => x);
+  const free = freeTitle(shape.width, inside.size.width, crossings);
+  if (free !== undefined) return { ...inside, title: { at: [free + 14, 0], size: room } };
+  return { ...shifted(inside, shape.width - Math.min(...crossings)), title: { at: [14, 0], size: room } };
 }
 
 /** Where a title along the top of a box has room between the arrows that pass its border there. */
-function freeTitle(wanted: number, width: number, crossings: readonly number[]): number {
+function freeTitle(wanted: number, width: number, crossings: readonly number[]): number | undefined {
   const stops = [...crossings].sort((a, b) => a - b);
   const starts = [0, ...stops];
-  return starts.find((from, index) => (stops[index] ?? width) - from >= wanted) ?? 0;
+  return starts.find((from, index) => (stops[index] ?? width) - from >= wanted);
+}
+
+/** Everything moved to the right, except where arrows pass the left border. */
+function shifted(inside: Inside, by: number): Inside {
+  const move = ([x, y]: Point): Point => [x + by, y];
+  const moveEnds = (points: readonly Point[]): Point[] => {
+    const moved = points.map(move);
+    const stays = ([x, y]: Point, point: Point): Point[] => (x < 0.05 ? [[0, y]] : [point]);
+    const [first, last] = [points[0], points.at(-1)] as [Point, Point];
+    return [
+      ...stays(first, moved[0] as Point),
+      ...(first[0] < 0.05 ? moved : moved.slice(1)),
+      ...(last[0] < 0.05 ? ([[0, last[1]]] as Point[]) : []),
+    ];
+  };
+  return {
+    ...inside,
+    size: { ...inside.size, width: inside.size.width + by },
+    places: new Map([...inside.places].map(([box, at]) => [box, move(at)])),
+    gates: new Map([...inside.gates].map(([gate, at]) => [gate, at[0] < 0.05 ? at : move(at)])),
+    ways: new Map([...inside.ways].map(([stretch, points]) => [stretch, moveEnds(points)])),
+    labels: new Map([...inside.labels].map(([stretch, { at, size }]) => [stretch, { at: move(at), size }])),
+  };
 }

@@ -78,7 +78,12 @@ function marksOf(node: SceneNode, { theme }: Pen, isOpen: boolean): string {
     const x = label.x + label.width - node.x + 8;
     return node.marks.map((mark, index) => drawSign(mark, x + index * 17, label.y - node.y + 1, color(mark), 14)).join("");
   }
-  return node.marks.map((mark, index) => drawSign(mark, node.width - 4 - (index + 1) * 15, node.height - 15, color(mark))).join("");
+  // Below the words, in the middle under them.
+  const last = node.labels.at(-1) ?? label;
+  const [left, right] = [Math.min(...node.labels.map((one) => one.x)), Math.max(...node.labels.map((one) => one.x + one.width))];
+  const x = (left + right) / 2 - node.x - (node.marks.length * 16 - 4) / 2;
+  const y = last.y + last.height - node.y + 2;
+  return node.marks.map((mark, index) => drawSign(mark, x + index * 16, y, color(mark))).join("");
 }
 
 // Across the top border, at its right end: no words are there.
