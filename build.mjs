@@ -164,6 +164,10 @@ async function compress(source, output) {
   const [from, to] = await Promise.all([source, output].map((path) => stat(path).catch(() => undefined)));
   if (to && to.mtimeMs > from.mtimeMs && to.mtimeMs > from.ctimeMs) return;
   const bytes = await readFile(source);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   await writeFile(output, brotliCompressSync(bytes, { params }));
 }

@@ -275,7 +275,8 @@ export class Page {
     const element = id === undefined || event?.buttons ? undefined : this.picture.elements.get(id);
     this.picture.mark("hovered", element ? [element.item.id] : []);
     // Inside a container one is on the way to something else; its card comes over its words.
-    const isGround = event?.target instanceof SVGRectElement && element?.sort === "node" && element.item.container && element.item.folded === undefined;
+    const isGround =
+      event?.target instanceof SVGRectElement && element?.sort === "node" && element.item.container && element.item.folded === undefined;
     if (this.card.asked && this.card.id !== undefined) return;
     if (event === undefined || element === undefined || isGround) this.card.leave();
     else {

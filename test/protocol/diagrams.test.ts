@@ -40,7 +40,8 @@ class World {
   readonly diagrams = new Diagrams(this.context);
 
   constructor() {
-    this.workspaces.addFolder("file:///w");
+    this.workspaces.openFolder("file:///w");
+    this.workspaces.discover();
   }
 
   edit(from: string, to: string): void {

@@ -31,11 +31,13 @@ const edge = (id: string, source: string, target: string, rest: Partial<SceneEdg
   via: [],
   flows: [id],
   protocols: [],
+  protocolNames: [],
   carries: [],
   protection: "unprotected",
   protectedBy: [],
   steps: [],
   points: [],
+  anchor: { x: 0, y: 0, across: true, align: "middle" },
   ...rest,
 });
 const port: ScenePort = {

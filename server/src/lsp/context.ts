@@ -2,11 +2,8 @@
 // request never takes the server down.
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-<<<<<<< HEAD
-import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
-=======
 import { severities as severityLevels } from "../diagnostics/types.ts";
->>>>>>> 0064c0951b98945737bd8c2568523e840f49fa01
+import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
 import type { Snapshot } from "../ide/snapshot.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";

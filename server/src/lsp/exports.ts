@@ -46,7 +46,7 @@ export async function textDiagram({ text, id }: DiagramOfTextParams, today: stri
   const [view] = model ? views(model.analysis) : [];
   const shown = model && view && graph(model.analysis, view.name);
   if (shown === undefined) return { problem: "There is nothing to draw in this block." };
-  const laidOut = await drawing.layOut(shown, { timeout: 5000 }, undefined);
+  const laidOut = await drawing.layOut(shown, { timeout: 30_000 }, undefined);
   return { svg: svg(scene(shown, laidOut, { frame: false }), { theme: "vscode", id }) };
 }
 

@@ -13,11 +13,15 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
-<<<<<<< HEAD
-import { type ClientAbilities, type Context, type Drawing, defaultSettings, type EditorSettings } from "./context.ts";
-=======
-import { type ClientAbilities, type Context, defaultSettings, type EditorSettings, readEditorSettings, severities } from "./context.ts";
->>>>>>> 0064c0951b98945737bd8c2568523e840f49fa01
+import {
+  type ClientAbilities,
+  type Context,
+  type Drawing,
+  defaultSettings,
+  type EditorSettings,
+  readEditorSettings,
+  severities,
+} from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
 import { catalogueScheme, type FilesParams, filesNotification } from "./protocol.ts";

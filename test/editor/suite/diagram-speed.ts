@@ -24,10 +24,14 @@ export function diagramSpeedCases(): void {
       await vscode.workspace.fs.writeFile(uri(), new TextEncoder().encode(sixty()));
       editor = await vscode.window.showTextDocument(uri(), { viewColumn: vscode.ViewColumn.One });
       await vscode.commands.executeCommand("ward.openDiagramToSide");
-      await until("60 elements are drawn", async () => {
-        const found = (await page.inspect(".sheet [data-kind]")).filter(({ attributes }) => attributes.class?.includes("node"));
-        return found.length === 60 ? { value: true } : { seen: found.length };
-      }, 100_000);
+      await until(
+        "60 elements are drawn",
+        async () => {
+          const found = (await page.inspect(".sheet [data-kind]")).filter(({ attributes }) => attributes.class?.includes("node"));
+          return found.length === 60 ? { value: true } : { seen: found.length };
+        },
+        100_000,
+      );
     });
 
     after(async () => {
