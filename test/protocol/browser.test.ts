@@ -44,7 +44,17 @@ class Worker {
       this.asked.push(name);
       throw new Error(`there is no ${name} here`);
     };
-    this.world = vm.createContext({ TextEncoder, TextDecoder, URL, performance, ...timers, console, postMessage, addEventListener, require });
+    this.world = vm.createContext({
+      TextEncoder,
+      TextDecoder,
+      URL,
+      performance,
+      ...timers,
+      console,
+      postMessage,
+      addEventListener,
+      require,
+    });
     vm.runInContext("var self = globalThis;", this.world);
     vm.runInContext(read("server.js"), this.world);
   }
