@@ -95,7 +95,8 @@ export function editingCases(): void {
         const text = editor.document.getText().slice(-80);
         return text.endsWith('harm Delay "Late" {\n  severity: minor\n}') ? { value: text } : { seen: text };
       });
-      await page.press(`${control}+Slash`);
+      await focus();
+      await vscode.commands.executeCommand("editor.action.commentLine");
       await until("the line is a comment", () => {
         const text = editor.document.getText().slice(-60);
         return /\n {2}\/\/ severity: minor\n/.test(text) ? { value: text } : { seen: text };
