@@ -6,7 +6,7 @@ import type { Analysis } from "../../server/src/analysis/types.ts";
 import { scene, views } from "../../server/src/diagram/index.ts";
 import { arrange, placesOf } from "../../server/src/diagram/layout/assemble.ts";
 import { loadEngine } from "../../server/src/diagram/layout/elk.ts";
-import { noHints } from "../../server/src/diagram/layout/hints.ts";
+import { always, noHints } from "../../server/src/diagram/layout/hints.ts";
 import { type Direction, hasChoice } from "../../server/src/diagram/layout/plan.ts";
 import { treeOf } from "../../server/src/diagram/layout/tree.ts";
 import { shapeOf } from "../../server/src/diagram/shape.ts";
@@ -22,7 +22,11 @@ async function inStyle(graph: Graph, seed: number): Promise<Scene> {
   const tree = treeOf(shapeOf(graph.nodes, graph.edges));
   const choices = tree.boxes.filter(hasChoice);
   const style = new Map(choices.map((box, index): [number, Direction] => [box.index, (seed >> (index % 5)) % 2 === 0 ? "RIGHT" : "DOWN"]));
-  return scene(graph, { hash: graph.hash, ...placesOf(arrange(tree, style, new Map(), noHints, await loadEngine())), memory: undefined });
+  return scene(graph, {
+    hash: graph.hash,
+    ...placesOf(arrange(tree, style, new Map(), always(noHints), await loadEngine())),
+    memory: undefined,
+  });
 }
 
 function generated(seed: number): Analysis {

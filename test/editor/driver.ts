@@ -4,13 +4,13 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { type Act, variables } from "./protocol.ts";
+import { type Act, type Inspected, variables } from "./protocol.ts";
 
 /** The few things of a playwright page that are used. Its types stay out: it is not a dependency of the repository's root. */
 export interface Page {
   readonly keyboard: { press(key: string): Promise<void>; type(text: string, options?: { delay: number }): Promise<void> };
   readonly mouse: { move(x: number, y: number): Promise<void> };
-  frames(): { locator(selector: string, options?: { hasText?: string }): Locator }[];
+  frames(): { locator(selector: string, options?: { hasText?: string }): Locator; evaluate<T>(code: string): Promise<T> }[];
   locator(selector: string, options?: { hasText?: string }): Locator;
   screenshot(options: { path: string }): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
@@ -19,8 +19,10 @@ export interface Page {
 interface Locator {
   filter(options: { visible: boolean }): Locator;
   first(): Locator;
-  click(options?: { timeout: number }): Promise<void>;
+  click(options?: { timeout: number; clickCount?: number }): Promise<void>;
   hover(options?: { timeout: number }): Promise<void>;
+  count(): Promise<number>;
+  selectOption(value: string, options?: { timeout: number }): Promise<unknown>;
   allInnerTexts(): Promise<string[]>;
 }
 
@@ -67,6 +69,17 @@ async function perform(page: Page, act: Act): Promise<unknown> {
       return await find(page, act).click(patience);
     case "hover":
       return await find(page, act).hover(patience);
+    case "click-inside":
+      // What shows under a resting pointer would lie over what is to be clicked.
+      await page.mouse.move(0, 0);
+      return await (await findInside(page, act.selector)).click({ ...patience, clickCount: act.count ?? 1 });
+    case "choose":
+      return void (await (await findInside(page, act.selector)).selectOption(act.value, patience));
+    case "inspect": {
+      const looks = page.frames().map((frame) => frame.evaluate<Inspected[]>(inspection(act.selector)));
+      const all = await Promise.allSettled(looks);
+      return all.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+    }
     case "read": {
       const texts = page.frames().map((frame) => frame.locator(act.selector).filter({ visible: true }).allInnerTexts());
       const all = await Promise.allSettled(texts);
@@ -86,6 +99,23 @@ function find(page: Page, { selector, text }: { readonly selector: string; reado
     .locator(selector, text === undefined ? {} : { hasText: text })
     .filter({ visible: true })
     .first();
+}
+
+async function findInside(page: Page, selector: string): Promise<Locator> {
+  for (const frame of page.frames()) {
+    const found = frame.locator(selector).filter({ visible: true });
+    if ((await found.count().catch(() => 0)) > 0) return found.first();
+  }
+  throw new Error(`nothing is ${selector} in any frame`);
+}
+
+// Runs in the page. The workbench's own frame has no diagram, so what is looked for there is not found.
+function inspection(selector: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+    return { attributes, text: element.textContent, box: { x, y, width, height }, focused: element === document.activeElement, hacked: globalThis.hacked ?? null };
+  })`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

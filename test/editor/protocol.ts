@@ -8,10 +8,26 @@ export type Act =
   | { readonly act: "type"; readonly text: string }
   /** Clicks the first visible element that a selector finds and that holds the text. */
   | { readonly act: "click" | "hover"; readonly selector: string; readonly text?: string }
+  /** The same in the page of a webview; a click may be a double one. */
+  | { readonly act: "click-inside"; readonly selector: string; readonly count?: number }
+  /** What elements are that a selector finds in the pages of webviews, and what became of scripts that should not run. */
+  | { readonly act: "inspect"; readonly selector: string }
+  /** Chooses in a list of a webview's page. */
+  | { readonly act: "choose"; readonly selector: string; readonly value: string }
   /** Texts of all visible elements that a selector finds, in the page and in the frames of webviews. */
   | { readonly act: "read"; readonly selector: string }
   /** A picture of the page as a file of this name. */
   | { readonly act: "picture"; readonly name: string };
+
+/** An element of a webview's page. */
+export interface Inspected {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly focused: boolean;
+  /** The names that hostile texts give to the page when they run. */
+  readonly hacked: unknown;
+}
 
 /** Names of environment variables by which suite and driver find each other. */
 export const variables = {

@@ -11,7 +11,7 @@ import type { Target } from "./target.ts";
 /** What to run. */
 export interface Plan {
   readonly name: string;
-  readonly cases: "sources" | "packaged" | "web";
+  readonly cases: "sources" | "packaged" | "web" | "diagram";
   /** A packaged extension; the sources otherwise. */
   readonly bundle?: string;
 }

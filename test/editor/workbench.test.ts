@@ -13,8 +13,9 @@ const patience = 20 * 60_000;
 
 describe("editor", () => {
   inside({ name: "sources", cases: "sources" }, 34);
+  inside({ name: "diagram", cases: "diagram" }, 26);
   inside({ name: "packaged", cases: "packaged" }, 28);
-  inside({ name: "browser", cases: "web" }, 5);
+  inside({ name: "browser", cases: "web" }, 6);
 });
 
 /** Runs a plan once, and adds what came out as tests of their own. */

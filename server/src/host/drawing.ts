@@ -2,15 +2,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
+import { brotliDecompressSync } from "node:zlib";
 
 /** The rasteriser's program and the shipped fonts. In the build they stand beside the program. */
 export function drawingFiles(): { readonly engine: Uint8Array; readonly fonts: readonly Uint8Array[] } {
   const here = import.meta.dirname;
   const isSource = import.meta.filename.endsWith(".ts");
-  const engine = isSource ? createRequire(import.meta.filename).resolve("@resvg/resvg-wasm/index_bg.wasm") : `${here}/resvg.wasm`;
+  const engine = isSource
+    ? readFileSync(createRequire(import.meta.filename).resolve("@resvg/resvg-wasm/index_bg.wasm"))
+    : brotliDecompressSync(readFileSync(`${here}/resvg.wasm.br`));
   const fonts = isSource ? `${here}/../../fonts` : here;
   return {
-    engine: readFileSync(engine),
+    engine,
     fonts: ["arimo-regular.ttf", "arimo-bold.ttf"].map((name) => readFileSync(`${fonts}/${name}`)),
   };
 }

@@ -3,6 +3,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { severities as severityLevels } from "../diagnostics/types.ts";
+import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
 import type { Snapshot } from "../ide/snapshot.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";
@@ -65,6 +66,20 @@ export interface ClientAbilities {
   readonly fixes: boolean;
 }
 
+/** Lays a graph of a diagram out in a worker; the previous layout is a hint on where to keep things. */
+export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined) => Promise<Layout>;
+
+/** What draws diagrams. A door gives it, since not all can do all of it. */
+export interface Drawing {
+  /** The engine, loaded when the first diagram is wanted. */
+  readonly load: () => Promise<
+    Pick<typeof import("../diagram/index.ts"), "views" | "graph" | "scene" | "svg" | "json" | "drawio" | "mermaid">
+  >;
+  readonly layOut: LayOut;
+  /** A picture in pixels, where there is a rasteriser. */
+  readonly png?: (picture: string) => Promise<Uint8Array>;
+}
+
 /** What handlers work with. */
 export interface Context {
   readonly connection: Connection;
@@ -73,6 +88,8 @@ export interface Context {
   readonly settings: () => EditorSettings;
   /** Address of the folder with the pages of diagnostic codes, where there is one. */
   readonly documentation: string | undefined;
+  readonly drawing: Drawing;
+  readonly today: () => string;
   /** Kept when the folders have been read for the first time. */
   readonly loaded: Promise<void>;
 }

@@ -192,8 +192,8 @@ function draw(context: Context, snapshot: Snapshot, uriOf: UriOf): lsp.Diagnosti
   });
 }
 
-// A 32-bit FNV-1a hash over the text form: enough to notice a change, and the same in every runtime.
-function digestOf(value: unknown): string {
+/** A short key of a value. A 32-bit FNV-1a hash over the text form: enough to notice a change, and the same in every runtime. */
+export function digestOf(value: unknown): string {
   const text = JSON.stringify(value);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

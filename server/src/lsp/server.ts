@@ -13,7 +13,15 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
-import { type ClientAbilities, type Context, defaultSettings, type EditorSettings, readEditorSettings, severities } from "./context.ts";
+import {
+  type ClientAbilities,
+  type Context,
+  type Drawing,
+  defaultSettings,
+  type EditorSettings,
+  readEditorSettings,
+  severities,
+} from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
 import { catalogueScheme, type FilesParams, filesNotification } from "./protocol.ts";
@@ -27,6 +35,7 @@ export interface ServerHost {
   readonly version: string;
   /** Address of the folder with the pages of diagnostic codes. */
   readonly documentation: string | undefined;
+  readonly drawing: Drawing;
   /** Takes a file of a client without file system; no text means it is gone. */
   readonly receive?: (path: string, text: string | undefined) => void;
 }
@@ -47,6 +56,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     abilities: () => abilities,
     settings: () => settings,
     documentation: host.documentation,
+    drawing: host.drawing,
+    today: host.today,
     loaded,
   };
   const publisher = new Publisher(context, () => documents.keys());

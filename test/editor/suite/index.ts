@@ -4,6 +4,9 @@ import Mocha from "mocha";
 import { type Result, variables } from "../protocol.ts";
 import { commandCases } from "./commands.ts";
 import { crashCases } from "./crash.ts";
+import { diagramCases } from "./diagram.ts";
+import { diagramPictureCases } from "./diagram-pictures.ts";
+import { diagramSpeedCases } from "./diagram-speed.ts";
 import { editingCases } from "./editing.ts";
 import { findingCases } from "./findings.ts";
 import { installedCases } from "./installed.ts";
@@ -15,6 +18,7 @@ const everywhere = [findingCases, editingCases, navigationCases, viewCases];
 const suites: Readonly<Record<string, readonly (() => void)[]>> = {
   sources: [...everywhere, commandCases, crashCases],
   packaged: [installedCases, ...everywhere],
+  diagram: [diagramCases, diagramSpeedCases, diagramPictureCases],
 };
 
 /** Called by VS Code; resolves when all is done, rejects when something failed. */

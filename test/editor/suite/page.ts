@@ -1,5 +1,5 @@
 // The workbench's page, as the suite uses it: asks the script that holds it.
-import { type Act, variables } from "../protocol.ts";
+import { type Act, type Inspected, variables } from "../protocol.ts";
 import { until } from "./wait.ts";
 
 async function ask(act: Act): Promise<unknown> {
@@ -16,6 +16,9 @@ export const page = {
   click: (selector: string, text?: string) => ask({ act: "click", selector, ...(text === undefined ? {} : { text }) }),
   hover: (selector: string, text?: string) => ask({ act: "hover", selector, ...(text === undefined ? {} : { text }) }),
   read: (selector: string) => ask({ act: "read", selector }) as Promise<string[]>,
+  inspect: (selector: string) => ask({ act: "inspect", selector }) as Promise<Inspected[]>,
+  clickInside: (selector: string, count = 1) => ask({ act: "click-inside", selector, count }),
+  choose: (selector: string, value: string) => ask({ act: "choose", selector, value }),
   picture: (name: string) => ask({ act: "picture", name }),
 
   /** Waits until an element shows a text, and gives all texts. */

@@ -4,8 +4,8 @@
 export type Look<Value> = { readonly value: Value } | { readonly seen: unknown };
 
 /** Looks again and again until the value is there; fails with what it saw last. Long, because machines are slow at times. */
-export async function until<Value>(what: string, look: () => Look<Value> | Promise<Look<Value>>): Promise<Value> {
-  const end = Date.now() + 60_000;
+export async function until<Value>(what: string, look: () => Look<Value> | Promise<Look<Value>>, milliseconds = 60_000): Promise<Value> {
+  const end = Date.now() + milliseconds;
   for (;;) {
     const found = await look();
     if ("value" in found) return found.value;

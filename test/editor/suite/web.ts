@@ -39,6 +39,22 @@ const cases: Readonly<Record<string, () => Promise<void>>> = {
     await vscode.workspace.fs.delete(uriOf("other.ward"));
     await findings("other.ward", "is forgotten", (all) => all.length === 0);
   },
+  "draws diagrams, with the layout in a worker": async () => {
+    const { document } = await open("pump.ward");
+    await vscode.commands.executeCommand("ward.openDiagramToSide");
+    const api = vscode.extensions.getExtension("ward.ward")?.exports;
+    await until("a picture is painted", () => {
+      const [panel] = api.diagrams();
+      return panel?.painted.serial > 0 && panel.view === "full" ? { value: true } : { seen: panel };
+    });
+    const target = uriOf("full.svg");
+    await vscode.commands.executeCommand("ward.exportDiagram", { format: "svg", target });
+    const svg = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    await vscode.workspace.fs.delete(target);
+    if (!svg.includes('data-id="Pump.Firmware"')) throw new Error(svg.slice(0, 500));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.window.showTextDocument(document);
+  },
   "starts anew on command, with all files": async () => {
     await vscode.commands.executeCommand("ward.restartServer");
     const { document } = await open("pump.ward");

@@ -53,6 +53,10 @@ export async function extension(): Promise<vscode.Extension<Api>> {
 /** What the extension gives to tests. */
 export interface Api {
   readonly serverProcess: () => number | undefined;
+  readonly diagrams: () => readonly {
+    readonly title: string;
+    readonly painted: { readonly serial: number; readonly at: number; readonly moved: boolean };
+  }[];
 }
 
 /** The document that was made from a template, once it is shown. */

@@ -2,7 +2,7 @@
 import type { EdgePlace, Layout, PortPlace } from "../types.ts";
 import { closedInside } from "./closed.ts";
 import type { Engine } from "./elk.ts";
-import type { Hints } from "./hints.ts";
+import type { HintSource } from "./hints.ts";
 import { type Plan, planOf, type Side, type Style } from "./plan.ts";
 import { type Inside, type Point, runBox } from "./run.ts";
 import { type Box, isGated, type Tree } from "./tree.ts";
@@ -21,13 +21,21 @@ export interface Arrangement {
 }
 
 /** Lays out a tree in one style. */
-export function arrange(tree: Tree, style: Style, earlier: ReadonlyMap<string, number>, hints: Hints, engine: Engine): Arrangement {
+export function arrange(tree: Tree, style: Style, earlier: ReadonlyMap<string, number>, hints: HintSource, engine: Engine): Arrangement {
   const plan = planOf(tree, style, earlier);
   const insides = new Map<Box, Inside>();
   // Boxes stand before what is inside them, so backwards is from the inside outwards.
   for (const box of [...tree.boxes].reverse()) {
     if (box.children.length > 0 || box.parent === undefined) insides.set(box, runBox(box, { tree, plan, hints, insides }, engine));
-    else if (isGated(box)) insides.set(box, closedInside(box, plan, hints));
+    else if (isGated(box))
+      insides.set(
+        box,
+        closedInside(
+          box,
+          plan,
+          hints.hintsFor(box, () => closedKey(box)),
+        ),
+      );
   }
   const corner = new Map<Box, Point>([[tree.root, [margin, margin]]]);
   for (const box of tree.boxes) {
@@ -36,6 +44,11 @@ export function arrange(tree: Tree, style: Style, earlier: ReadonlyMap<string, n
   }
   const root = insides.get(tree.root)?.size ?? { width: 0, height: 0 };
   return { tree, plan, insides, corner, width: Math.ceil(root.width) + 2 * margin, height: Math.ceil(root.height) + 2 * margin };
+}
+
+// A closed box is placed by its hints alone; what it had is right as long as the same arrows pass it.
+function closedKey(box: Box): string {
+  return JSON.stringify([box.shape, box.gates.map((gate) => [gate.edge, gate.port?.id])]);
 }
 
 /** The way of an arrow and the room of its label, absolute. */

@@ -15,7 +15,7 @@ export function costOf(made: Arrangement, aspect: number): number {
     2 * Math.log(page) +
     4 * Math.max(0, skew - 0.42) +
     0.05 * (bends / count) +
-    0.05 * (crossingsOf(ways) / count) +
+    0.3 * (crossingsOf(ways) / count) +
     0.5 * (length / count / page)
   );
 }

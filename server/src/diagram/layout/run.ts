@@ -1,9 +1,11 @@
 // Lays out the inside of one box: hands the engine a graph of what is directly in it and reads back places, relative to the box. A run knows
 // nothing but its graph, so equal graphs have equal results and are laid out once.
+
+import { hashOf } from "../hash.ts";
 import { header, type Size } from "../shape.ts";
 import { type Bar, barsOf, elkBar, pitch } from "./bars.ts";
 import type { ElkBox, ElkEdge, Engine } from "./elk.ts";
-import type { Hints } from "./hints.ts";
+import { type HintSource, type Hints, noHints, type Recipe } from "./hints.ts";
 import { type Direction, firstSide, lastSide, type Plan, type Side } from "./plan.ts";
 import { readRun } from "./read.ts";
 import { freeSpot, inRows, type Taken } from "./spots.ts";
@@ -26,13 +28,15 @@ export interface Inside {
   readonly labels: ReadonlyMap<Stretch, { readonly at: Point; readonly size: Size }>;
   /** Room for the title of the box itself. */
   readonly title?: { readonly at: Point; readonly size: Size };
+  /** How it was made. */
+  readonly recipe?: Recipe;
 }
 
 /** What a run needs to know of the rest. */
 export interface Surroundings {
   readonly tree: Tree;
   readonly plan: Plan;
-  readonly hints: Hints;
+  readonly hints: HintSource;
   readonly insides: ReadonlyMap<Box, Inside>;
 }
 
@@ -59,12 +63,27 @@ const spacing: Readonly<Record<string, string>> = {
 
 /** Lays out what is inside a box whose boxes are laid out already. */
 export function runBox(box: Box, around: Surroundings, engine: Engine): Inside {
-  const run = new Run(box, around);
+  const key = once(() => new Run(box, around, noHints).key());
+  const run = new Run(box, around, around.hints.hintsFor(box, key));
+  const inside = layOut(run, engine);
+  return { ...inside, recipe: { key: key(), ...run.given() } };
+}
+
+function layOut(run: Run, engine: Engine): Inside {
+  const { box } = run;
   const lone = run.lone();
   if (lone.length === 0) return run.with(engine, false);
   // Boxes that no arrow touches go where room is left; where there is none, they take part in the layout as one.
   const touched = box.children.length > lone.length ? run.with(engine, false) : undefined;
   return (touched && run.fill(touched, lone)) ?? run.with(engine, true);
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** One run. */
@@ -74,14 +93,16 @@ export class Run {
   readonly direction: Direction;
   readonly isAcross: boolean;
   readonly bars: readonly Bar[];
+  private readonly hints: Hints;
   private readonly ids = new Map<unknown, string>();
 
-  constructor(box: Box, around: Surroundings) {
+  constructor(box: Box, around: Surroundings, hints: Hints) {
     this.box = box;
     this.around = around;
+    this.hints = hints;
     this.direction = around.plan.direction.get(box) ?? "RIGHT";
     this.isAcross = this.direction === "RIGHT";
-    this.bars = box.shape?.kind === "device" ? barsOf(box, this.direction, around.plan, around.hints) : [];
+    this.bars = box.shape?.kind === "device" ? barsOf(box, this.direction, around.plan, hints) : [];
   }
 
   /** Boxes that no arrow touches. */
@@ -92,9 +113,39 @@ export class Run {
 
   /** Runs the engine, with or without the boxes that no arrow touches. */
   with(engine: Engine, withLone: boolean): Inside {
+    const lone = this.lone();
+    const { graph, wrapped, block } = this.graph(withLone);
+    const result = wrapped
+      ? engine({ id: "w", layoutOptions: { "elk.algorithm": "layered" }, children: [graph] }).children?.[0]
+      : engine(graph);
+    const places = new Map(block?.places.map((place, index) => [lone[index] as Box, place]) ?? []);
+    return readRun(this, result as ElkBox, places);
+  }
+
+  /** A key of all that the result depends on. */
+  key(): string {
+    return hashOf(JSON.stringify(this.graph(true).graph));
+  }
+
+  /** The hints that were used, as plain data. */
+  given(): Pick<Recipe, "gates" | "places"> {
+    const { box, hints } = this;
+    const idOf = (edge: number): string => this.around.tree.edges[edge]?.id ?? "";
+    const gates = box.gates.flatMap((gate): [string, number][] => {
+      const hint = hints.gate(box, gate.edge);
+      return hint === undefined ? [] : [[idOf(gate.edge), hint]];
+    });
+    const places = box.children.flatMap((child): [string, Point][] => {
+      const place = hints.place(child);
+      return place === undefined ? [] : [[child.shape?.id ?? "", place]];
+    });
+    return { gates, places };
+  }
+
+  private graph(withLone: boolean): { graph: ElkBox; wrapped: boolean; block: ReturnType<Run["block"]> | undefined } {
     const { box } = this;
     const lone = this.lone();
-    const block = withLone ? this.block(lone) : undefined;
+    const block = withLone && lone.length > 0 ? this.block(lone) : undefined;
     const children: ElkBox[] = box.children.filter((child) => !lone.includes(child)).map((child) => this.child(child));
     if (block) children.push({ id: "b", ...block.size });
     const isDevice = box.shape?.kind === "device";
@@ -116,17 +167,12 @@ export class Run {
       edges: box.stretches.map((one) => this.edge(one)),
     };
     // The engine takes gates on a border only where there is a graph around it.
-    const result =
-      ports.length === 0
-        ? engine(graph)
-        : engine({ id: "w", layoutOptions: { "elk.algorithm": "layered" }, children: [graph] }).children?.[0];
-    const places = new Map(block?.places.map((place, index) => [lone[index] as Box, place]) ?? []);
-    return readRun(this, result as ElkBox, places);
+    return { graph, wrapped: ports.length > 0, block };
   }
 
   private options(ports: readonly ElkBox[]): Record<string, string> {
     const { shape, parent } = this.box;
-    const { hints } = this.around;
+    const { hints } = this;
     const has = (side: Side): boolean => this.bars.some((bar) => bar.side === side);
     const isDevice = shape?.kind === "device";
     const [wide, top] = shape ? [pad, header] : [0, 0];
@@ -157,7 +203,8 @@ export class Run {
   /** Gates on the border of a boundary, in their order where it is known. */
   private ports(): ElkBox[] {
     const { box } = this;
-    const { plan, hints } = this.around;
+    const { hints } = this;
+    const { plan } = this.around;
     const gates = box.gates.filter((gate) => plan.side.has(gate));
     const isKnown = gates.every((gate) => hints.gate(box, gate.edge) !== undefined);
     const hint = (gate: Gate): number => hints.gate(box, gate.edge) ?? 0;
@@ -197,7 +244,8 @@ export class Run {
   }
 
   private child(child: Box): ElkBox {
-    const { insides, plan, hints } = this.around;
+    const { hints } = this;
+    const { insides, plan } = this.around;
     const inside = insides.get(child);
     const place = hints.place(child);
     const options = place ? { "elk.position": `(${Math.round(place[0])},${Math.round(place[1])})` } : {};
