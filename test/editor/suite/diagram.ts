@@ -237,7 +237,7 @@ export function diagramCases(): void {
         await vscode.commands.executeCommand("ward.exportDiagram", { format, target });
         const written = Buffer.from(await vscode.workspace.fs.readFile(target));
         await vscode.workspace.fs.delete(target);
-        const program = join((await extension()).extensionPath, "dist/ward.mjs");
+        const program = join((await extension()).extensionPath, "dist/ward.cjs");
         assert.ok(existsSync(program));
         const output = join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? "", "cli.out");
         execFileSync(process.execPath, [program, "diagram", "pump.ward", "--format", format, "--output", output], {
