@@ -1,5 +1,5 @@
 // Builds what users run: one file per program in dist/, everything bundled in, nothing left to resolve at start-up.
-import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -182,7 +182,7 @@ await Promise.all(bundles.map(({ entry, output, options }) => build({ ...shared,
 await compress("node_modules/@resvg/resvg-wasm/index_bg.wasm", "dist/resvg.wasm.br");
 // The server is CommonJS for Node, and needs a name that browsers take for a script.
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
-for (const weight of ["regular", "bold"]) await copyFile(`server/fonts/arimo-${weight}.ttf`, `dist/arimo-${weight}.ttf`);
+for (const weight of ["regular", "bold"]) await compress(`server/fonts/arimo-${weight}.ttf`, `dist/arimo-${weight}.ttf.br`);
 await writeFile("dist/ward.cjs", launcher);
 await chmod("dist/ward.cjs", 0o755);
 

@@ -18,7 +18,7 @@ const sane = [
   /^extension\/language-configuration\.json$/,
   /^extension\/grammar\/ward\.tmLanguage\.json$/,
   /^extension\/dist\/(extension\.cjs|server\.js|package\.json)$/,
-  /^extension\/dist\/(diagram\.cjs|layout\.cjs|layout-web\.js|resvg\.wasm\.br|arimo-(regular|bold)\.ttf)$/,
+  /^extension\/dist\/(diagram\.cjs|layout\.cjs|layout-web\.js|resvg\.wasm\.br|arimo-(regular|bold)\.ttf\.br)$/,
   /^extension\/dist\/preview\.(js|css)$/,
   /^extension\/client\/snippets\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png|css)$/,

@@ -7,15 +7,13 @@ import { brotliDecompressSync } from "node:zlib";
 /** The rasteriser's program and the shipped fonts. In the build they stand beside the program. */
 export function drawingFiles(): { readonly engine: Uint8Array; readonly fonts: readonly Uint8Array[] } {
   const here = import.meta.dirname;
-  const isSource = import.meta.filename.endsWith(".ts");
-  const engine = isSource
-    ? readFileSync(createRequire(import.meta.filename).resolve("@resvg/resvg-wasm/index_bg.wasm"))
-    : brotliDecompressSync(readFileSync(`${here}/resvg.wasm.br`));
-  const fonts = isSource ? `${here}/../../fonts` : here;
-  return {
-    engine,
-    fonts: ["arimo-regular.ttf", "arimo-bold.ttf"].map((name) => readFileSync(`${fonts}/${name}`)),
-  };
+  const fonts = ["arimo-regular.ttf", "arimo-bold.ttf"];
+  if (import.meta.filename.endsWith(".ts")) {
+    const engine = createRequire(import.meta.filename).resolve("@resvg/resvg-wasm/index_bg.wasm");
+    return { engine: readFileSync(engine), fonts: fonts.map((name) => readFileSync(`${here}/../../fonts/${name}`)) };
+  }
+  const unpacked = (name: string): Uint8Array => brotliDecompressSync(readFileSync(`${here}/${name}.br`));
+  return { engine: unpacked("resvg.wasm"), fonts: fonts.map(unpacked) };
 }
 
 /** Fonts with many scripts, as the usual systems name them, in the order of preference. */

@@ -4,7 +4,7 @@ import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { page } from "./page.ts";
 import { until } from "./wait.ts";
-import { codeOf, extension, findings, newModel, open, place, restore } from "./workspace.ts";
+import { codeOf, extension, findings, newModel, open, place, restore, uriOf } from "./workspace.ts";
 
 /** Defines the cases. */
 export function installedCases(): void {
@@ -71,6 +71,21 @@ export function installedCases(): void {
       await page.sees(".getting-started-step", /Start a model/);
       await page.sees("body", /A model is text/);
       await page.picture("installed-walkthrough");
+    });
+
+    it("draws the diagram, and writes it as a PNG", async () => {
+      await open("pump.ward");
+      await vscode.commands.executeCommand("ward.openDiagramToSide");
+      await until("the diagram is drawn", async () => {
+        const found = await page.inspect('.sheet [data-id="Pump.Firmware"]');
+        return found.length > 0 ? { value: true } : { seen: await page.read(".empty") };
+      });
+      const target = uriOf("full.png");
+      await vscode.commands.executeCommand("ward.exportDiagram", { format: "png", target });
+      const bytes = Buffer.from(await vscode.workspace.fs.readFile(target));
+      await vscode.workspace.fs.delete(target);
+      assert.equal(bytes.subarray(1, 4).toString("latin1"), "PNG");
+      assert.ok(bytes.length > 10_000, `${bytes.length} bytes`);
     });
   });
 }
