@@ -61,6 +61,8 @@ const embed = {
 const lazy = {
   "../../report/index.ts": "./ward-report.cjs",
   "../sbom/cyclonedx.ts": "./ward-sbom.cjs",
+  "./docx.ts": "./ward-docx.cjs",
+  "./xlsx.ts": "./ward-xlsx.cjs",
 };
 
 const apart = {
@@ -81,6 +83,8 @@ const small = { minifyIdentifiers: true };
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
+  { entry: "server/src/report/write/docx.ts", output: "dist/ward-docx.cjs" },
+  { entry: "server/src/report/write/xlsx.ts", output: "dist/ward-xlsx.cjs" },
   { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
   { entry: "server/src/lsp/main.ts", output: "dist/server.cjs" },
   {
