@@ -87,6 +87,8 @@ const embed = {
 const lazy = [
   [/\/report\/index\.ts$/, "ward-report.cjs"],
   [/\/sbom\/cyclonedx\.ts$/, "ward-sbom.cjs"],
+  [/\/write\/docx\.ts$/, "ward-docx.cjs"],
+  [/\/write\/xlsx\.ts$/, "ward-xlsx.cjs"],
   [/\/diagram\/index\.ts$/, "diagram.cjs"],
   [/\/layout\/worker\.ts$/, "layout.cjs"],
 ];
@@ -121,6 +123,8 @@ const dirname = { "import.meta.dirname": "__dirname", "import.meta.filename": "_
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
+  { entry: "server/src/report/write/docx.ts", output: "dist/ward-docx.cjs" },
+  { entry: "server/src/report/write/xlsx.ts", output: "dist/ward-xlsx.cjs" },
   { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
   { entry: "server/src/diagram/index.ts", output: "dist/diagram.cjs" },
   {

@@ -6,7 +6,8 @@ import path from "node:path";
 
 const pages = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"], { encoding: "utf8" })
   .split("\0")
-  .filter((page) => page !== "" && existsSync(page));
+  // Documents that Ward writes link to anchors of their own; test/report follows them.
+  .filter((page) => page !== "" && existsSync(page) && !/^docs\/examples\/.+\//.test(page));
 
 /** A page's text without what stands in code. */
 const prose = (page: string): string =>

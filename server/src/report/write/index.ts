@@ -17,6 +17,17 @@ export interface Format {
 export const formats = {
   html: { extension: "html", title: "one self-contained page, for reading and printing", write: writeHtml },
   md: { extension: "md", title: "Markdown, for repositories and reviews", write: writeMarkdown },
+  docx: {
+    extension: "docx",
+    title: "for word processors",
+    // These two bring a library along that no other format needs.
+    write: async (document: ReportDocument) => (await import("./docx.ts")).writeDocx(document),
+  },
+  xlsx: {
+    extension: "xlsx",
+    title: "a workbook, a sheet for each sort of table",
+    write: async (document: ReportDocument) => (await import("./xlsx.ts")).writeXlsx(document),
+  },
   csv: { extension: "csv", title: "all tables, for spreadsheets and scripts", write: writeCsv },
   json: { extension: "json", title: "the whole document as data", write: writeJson },
 } satisfies Record<string, Format>;
