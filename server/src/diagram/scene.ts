@@ -143,7 +143,9 @@ function portLabels(port: GraphPort, { box, side }: PortPlace): SceneLabel[] {
   const y = box.y + (box.height - heightOf(lines)) / 2;
   if (side === "west") return setLines(lines, { x: box.x + plug, y, width: wide }, "left");
   if (side === "east") return setLines(lines, { x: box.x + box.width - plug - wide, y, width: wide }, "right");
-  return setLines(lines, { x: box.x + (box.width - wide - icons) / 2, y, width: wide }, "middle");
+  // Half of the mark on the border lies in the block.
+  const shift = side === "north" ? plug / 4 : -plug / 4;
+  return setLines(lines, { x: box.x + (box.width - wide - icons) / 2, y: y + shift, width: wide }, "middle");
 }
 
 function sceneEdge(edge: GraphEdge, { points, label }: EdgePlace): SceneEdge {

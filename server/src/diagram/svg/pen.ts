@@ -54,7 +54,6 @@ function text(label: SceneLabel, { theme }: Pen, from: { readonly x: number; rea
     y: label.y - from.y + label.height * 0.76,
     "font-size": label.size,
     "font-weight": label.weight === "bold" ? 700 : undefined,
-    "font-style": label.role === "data" ? "italic" : undefined,
     "text-anchor": anchor,
     direction: rtl ? "rtl" : undefined,
     fill: faint ? theme.faint : theme.text,
