@@ -13,7 +13,8 @@ function runsOf(file: string): [number, string][] {
     if (letter !== last + 1) runs.push([letter, ""]);
     last = letter;
     const run = runs.at(-1) as [number, string];
-    run[1] += Math.ceil((widths.get(letter) as number) * 1000 - 1e-6)
+    // Two digits end at 1295; only a few double letters are wider, by a hair.
+    run[1] += Math.min(1295, Math.ceil((widths.get(letter) as number) * 1000 - 1e-6))
       .toString(36)
       .padStart(2, "0");
   }

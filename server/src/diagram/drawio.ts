@@ -43,7 +43,7 @@ export function drawio(scene: Scene): string {
     `<mxfile host="ward" type="device"><diagram id="ward" ${attributes({ name: drawable(scene.title) })}><mxGraphModel ${page}><root>`,
     '<mxCell id="0"/><mxCell id="1" parent="0"/>',
     ...cells,
-    "</root></mxGraphModel></diagram></mxfile>\n",
+    `${["root", "mxGraphModel", "diagram", "mxfile"].map((name) => `</${name}>`).join("")}\n`,
   ].join("\n");
 }
 

@@ -14,10 +14,10 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
         "k3ijijgzfhfhfhfhfhfhoqdwfhfhfhfh7q7q7q7qfhfhfhfhfhfhfhf9gzfhfhfhfhdwfhdwijfhijfhijfhk3dwk3dwk3dwk3dwk3h3k3fhijfhijfhijfh" +
         "ijfhijfhlmfhlmfhlmfhlmfhk3fhk3fh7q7q7q7q7q7q7q677q7qkfccdw67ijdwdwfh67fh67fh84fh9afh67k3fhk3fhk3fhgtk4fhlmfhlmfhlmfhrsq8" +
         "k39ak39ak39aijdwijdwijdwijdwgz7qgzafgz7qk3fhk3fhk3fhk3fhk3fhk3fhq8k3ijdwijgzdwgzdwgzdw67fhl3i9fhi9fhk3k3dwk3mii9fhfhijkx" +
-        "gtgz7rlmhdoh677qijdw67dwork3fhlmnui8o5ikkzfhijijdwh7al7qgz7qgznrimksk3lhdwgzdwgzgzf5f5fhfhcrdjfh78big87q112xzt5tjn6ckxzq" +
-        "9lfijfh7q67lmfhk3fhk3fhk3fhk3fhk3fhfhijfhijfhrsoqlmfhlmfhijdwlmfhlmfhgzf567112xzt5lmfhsrh7k3fhijfhrsoqlmgzijfhijfhijfhij" +
-        "fh7q7q7q7qlmfhlmfhk39ak39ak3fhk3fhijdwgz7qf5c5k3fhjniygtfqgzdwijfhijfhlmfhlmfhlmfhlmfhijdw9qj1a867ononijk3dwfhgzdwdwg5cm" +
-        "ijk3ikijfhdw67kifhk39aijdw",
+        "gtgz7rlmhdoh677qijdw67dwork3fhlmnui8o5ikkzfhijijdwh7al7qgz7qgznrimksk3lhdwgzdwgzgzf5f5fhfhcrdjfh78big87qzzxzt5tjn6ckxzq9" +
+        "lfijfh7q67lmfhk3fhk3fhk3fhk3fhk3fhfhijfhijfhrsoqlmfhlmfhijdwlmfhlmfhgzf567zzxzt5lmfhsrh7k3fhijfhrsoqlmgzijfhijfhijfhijfh" +
+        "7q7q7q7qlmfhlmfhk39ak39ak3fhk3fhijdwgz7qf5c5k3fhjniygtfqgzdwijfhijfhlmfhlmfhlmfhlmfhijdw9qj1a867ononijk3dwfhgzdwdwg5cmij" +
+        "k3ikijfhdw67kifhk39aijdw",
     ],
     [601, "fh"],
     [699, "676767"],
@@ -34,10 +34,10 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
       "h7gzijm6ijn8ks7qijg3cefh67f7g3g0dwfhcec9fhfh67dwdwg1dwcgfhj6ftdeh6b0f7i1eljtlp67f7fhf7lpijg0f7lhqnlhfllpgqlmfhk3dwgzb8hd" +
         "eql1g1orn6irfhiqdwijijgyglkhfecwbegqfxdw67lmcacaijfhk3n6j4ftk3k3k3ijiko1f2jzij7q7qdwtes3nrg7jzhojziji9ijf2iuijpogtjzjzg7" +
         "i9n6k3lmjzijk3gzhol5ijkkijphq2m0omi9jzs3k3fhfxesa5g8fhilcrfjfjc6g8j4fdfhf2fhdwcrdwmvdwfxehmbmvhdjzehe7kuf2fhfhfha5e7dw67" +
-        "7q67p7mlfhc6fjdwfc116hdlmh1qejuikdwoyjcn1j2tao4gtcrm5j5lmfhmchjmchjtvoxn6h1x3no116hdk3dwe000000000000000jzfji9ehijfhdlbg" +
-        "f2a5inf9poilgtcrg7c6g7c6g7c6kmewk3fdogi0vlo7kxehk3dwgzcrfhdwfhdwijdwpqj7ijehijehijfhnyijnyij7qpoilikfbi9g8k3fdk3fdijehn6" +
-        "j467ijfhijfhrsoqijfhkxfhkxfhpoilgtcrgtf5jzfjjzfjlmfhlmfhlmfhjze7hodwhodwhodwijehf2a5omjzf2a5ijdwijdwi9fhqxodqlmoife6qzpa" +
-        "sroflmfjkriigtcri9g8poksodl3vhotlmfhq8k3g7c6trp6vlockkfrjkgak3fdzjseijewjggx",
+        "7q67p7mlfhc6fjdwfczzhdlmh1qejuikdwoyjcn1j2tao4gtcrm5j5lmfhmchjmchjtvoxn6h1x3nozzhdk3dwe000000000000000jzfji9ehijfhdlbgf2" +
+        "a5inf9poilgtcrg7c6g7c6g7c6kmewk3fdogi0vlo7kxehk3dwgzcrfhdwfhdwijdwpqj7ijehijehijfhnyijnyij7qpoilikfbi9g8k3fdk3fdijehn6j4" +
+        "67ijfhijfhrsoqijfhkxfhkxfhpoilgtcrgtf5jzfjjzfjlmfhlmfhlmfhjze7hodwhodwhodwijehf2a5omjzf2a5ijdwijdwi9fhqxodqlmoife6qzpasr" +
+        "oflmfjkriigtcri9g8poksodl3vhotlmfhq8k3g7c6trp6vlockkfrjkgak3fdzjseijewjggx",
     ],
     [1425, "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000an00fn00007q0000aj00"],
     [1488, "hggnbrffhm7890ibi578eveleqivj478aui8g7hcgye0f5geevkaj7"],
@@ -52,7 +52,7 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
     ],
     [8192, "dwrsdwrs9a6y4nfh7q5l2c00000000009a9afhfhrsrs"],
     [8215, "fd676767679a9a9a9afhfh9r9r7qeers7q"],
-    [8240, "rs10o589v9v589veh909a9a"],
+    [8240, "rszz589v9v589veh909a9a"],
     [8260, "4n"],
     [8304, "9a4i"],
     [8308, "9a9a9a9a9a9a9a9a9a6262an9a9a9a9a9a9a9a9a9a9a9a9a9a6262"],
@@ -96,10 +96,10 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
         "k3ijijgzfhfhfhfhfhfhoqfhfhfhfhfh7q7q7q7qgzgzgzgzgzgzgzf9gzgzgzgzgzfhgzfhk3fhk3fhk3fhk3fhk3fhk3fhk3fhk3jzk3gzijfhijfhijfh" +
         "ijfhijfhlmgzlmgzlmgzlmgzk3gzk3gz7q7q7q7q7q7q7q7q7q7qltfhfh7qk3fhfhgz7qgz7qgzaqgzdcgz7qk3gzk3gzk3gzjpk4gzlmgzlmgzlmgzrsq8" +
         "k3auk3auk3auijfhijfhijfhijfhgz9agzdcgz9ak3gzk3gzk3gzk3gzk3gzk3gzq8lmijfhijgzdwgzdwgzdw7qgzn9jzgzjzgzk3k3fhk3najzgzgvijk7" +
-        "hfgz9almhppv7q7qk3fh7qfhrkk3gzlmnqjronkolqgzijijfhgpa09agz9agzn2k5mak3lffhgzdwgzgzenenfhfhdug4gz7sdug99a112xzuvwfopfgzjr" +
-        "sopk3fh7q7qlmgzk3gzk3gzk3gzk3gzk3gzfhk3fhk3fhrsoqlmgzlmgzk3fhlmgzlmgzgzen7q112xzuvlmgzspiik3gzk3fhrsoqlmgzk3fhk3fhijfhij" +
-        "fh7q7q7q7qlmgzlmgzk3auk3auk3gzk3gzijfhgz9ag2ehk3gzjjnahjhjgzdwk3fhijfhlmgzlmgzlmgzlmgzijfhdwn6e27qqiqik3k3fhgzgzfhdwhydg" +
-        "k3k3ijijfhfh7qljgzk3auijfh",
+        "hfgz9almhppv7q7qk3fh7qfhrkk3gzlmnqjronkolqgzijijfhgpa09agz9agzn2k5mak3lffhgzdwgzgzenenfhfhdug4gz7sdug99azzxzuvwfopfgzjrs" +
+        "opk3fh7q7qlmgzk3gzk3gzk3gzk3gzk3gzfhk3fhk3fhrsoqlmgzlmgzk3fhlmgzlmgzgzen7qzzxzuvlmgzspiik3gzk3fhrsoqlmgzk3fhk3fhijfhijfh" +
+        "7q7q7q7qlmgzlmgzk3auk3auk3gzk3gzijfhgz9ag2ehk3gzjjnahjhjgzdwk3fhijfhlmgzlmgzlmgzlmgzijfhdwn6e27qqiqik3k3fhgzgzfhdwhydgk3" +
+        "k3ijijfhfh7qljgzk3auijfh",
     ],
     [601, "fh"],
     [699, "7q7q7q"],
@@ -119,7 +119,7 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
         "7u7qqxp7gzdxh3fhgtzklno6jjr4m4ijfhpqm9mikytyr9hfdumikylmgzmnhzmnhzv5r3mnhqzkp1zklnk3fhg800000000000000jzh3jzh3ijgzdjcffr" +
         "bljjgnp4jphfdugzdxgzdxgzdxl6hck3gtogjuvapmk3g2k3fhgzdmfhfhfhfhijfhnpj5jjg5jjg5jjgzntivntiv7qp4jpjigmjihok3gtk3gtjjg5n6kk" +
         "7qk3fhk3fhrsoqijfhk7fhk7fhp4jphfduhfenjzh3jzh3lmgzlmgzlmgzjsfdhbfhhbfhhbfhjjg5frblr8nrfrblijfhijfhjzgzsnpzqoniiaexs5qksp" +
-        "pplmgalajhhfdujihoq5mlpzn9usotlmgzq8lmgzdxv1qtvlpxkzh3kohik3gt10zvgjjgqkhhy",
+        "pplmgalajhhfdujihoq5mlpzn9usotlmgzq8lmgzdxv1qtvlpxkzh3kohik3gtzzvgjjgqkhhy",
     ],
     [1425, "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000an00fn00009a0000bp00"],
     [1488, "izhtdcg7is8ea6jhj48eg1fefwk1k78ec0jfh7iri4fbgxi6g1mejy"],
@@ -134,7 +134,7 @@ export const letterWidths: Readonly<Record<"regular" | "bold", readonly (readonl
     ],
     [8192, "dwrsdwrs9a6y4nfh7q5l2c00000000009a9afhfhrsrs"],
     [8215, "fd7q7q7q7qdwdwdwdwfhfh9r9r7qeers7q"],
-    [8240, "rs10t6odcdc6odcjy9a9a9a"],
+    [8240, "rszz6odcdc6odcjy9a9a9a"],
     [8260, "4n"],
     [8304, "9a6h"],
     [8308, "9a9a9a9a9a9a9a9a9a6t6ta99a9a9a9a9a9a9a9a9a9a9a9a9a6t6t"],
