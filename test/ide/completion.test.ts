@@ -55,7 +55,11 @@ const rows: readonly (readonly [string, string, Expected])[] = [
     { first: ["essential-function", "harms"], has: ["process", "interface", "device", "role"], not: ["boundary", "system", "actor"] },
   ],
   ["what is needed first", "control C : SecureBoot {\n  $0\n}", { first: ["protects", "status", "evidence"], not: ["process"] }],
-  ["only what is still free", "control C : SecureBoot {\n  status: planned\n  $0\n}", { all: ["protects", "evidence", "configuration"] }],
+  [
+    "only what is still free",
+    "control C : SecureBoot {\n  status: planned\n  $0\n}",
+    { all: ["protects", "evidence", "configuration", "procedure"] },
+  ],
   ["what a kind gives is not asked for", "data D : TherapyCommand {\n  $0\n}", { details: { classification: "one of public" } }],
   ["what nobody gives is", "data D {\n  $0\n}", { details: { classification: "required, one of public" } }],
   [

@@ -24,6 +24,7 @@ export const assetDeclarations: readonly DeclarationSpec[] = [
       text("manufacturer", "Who places it on the market."),
       yesNo("fleet", "One operator or cloud serves many units through a shared path."),
       date("support-ends", "The last day of security support."),
+      words(w.documentLists)("documents", "Documents written from this model: what their items lack is reported.", { list: true }),
       text("contact", "Where security questions and reports of weaknesses go."),
       text("installation", "How the product is installed, for the instructions for use."),
       text("first-use", "What is set before first use, e.g. passwords to change, for the instructions for use."),

@@ -36,6 +36,13 @@ export const regulation: WordSet = set("regulation", "Regulation", false, {
   IVDR: "Regulation (EU) 2017/746 on in vitro diagnostic medical devices",
 });
 
+/** Documents whose items are asked for. */
+export const documentLists: WordSet = set("documents", "Documents", false, {
+  instructions: "The security section of the instructions for use",
+  administration: "The other documentation, for administrators and service",
+  provider: "The information for healthcare providers",
+});
+
 /** Risk class of the device. */
 export const deviceClass: WordSet = set("class", "Risk class", false, {
   I: "MDR class I",
@@ -250,6 +257,7 @@ export const wordSets: readonly WordSet[] = [
   party,
   manager,
   regulation,
+  documentLists,
   deviceClass,
   environment,
   harmSeverity,
