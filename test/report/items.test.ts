@@ -79,6 +79,18 @@ describe("items of the lists", () => {
     );
   });
 
+  it("are reported by the check only where the system names the document", () => {
+    const found = (text: string): string[] =>
+      analyseText(text).diagnostics.flatMap(({ code, id = "" }) => (code === "unfilled-item" ? [id] : []));
+    assert.deepEqual(found(completeText()), []);
+    const bare = (documents: string): string =>
+      `import "ward:medical"\nsystem S { regulation: MDR environment: home ${documents} }\ndevice D : InfusionPump { }`;
+    assert.deepEqual(found(bare("")), []);
+    assert.ok(found(bare("documents: instructions")).includes("Installation"));
+    assert.ok(!found(bare("documents: instructions")).includes("PortsList"));
+    assert.ok(found(bare("documents: provider")).includes("PortsList"));
+  });
+
   it("are filled by declarations that exist, and serve clauses that exist", () => {
     const clauses = new Set(complete.model.of("clause").map(({ name }) => name));
     for (const item of items) for (const clause of item.clauses) assert.ok(clauses.has(clause), `${item.id}: ${clause}`);
@@ -96,6 +108,9 @@ describe("items of the lists", () => {
       assert.notEqual(text, completeText());
       const analysis = analyseText(text);
       const { state } = fillingOf(analysis, item);
+      // The check says so as well; items that ask for the same are told once, and some by findings of their own.
+      const findings = analysis.diagnostics.filter(({ code, help }) => code === "unfilled-item" && help === item.fill);
+      assert.equal(findings.length, item.told || mayBeAway.has(item.id) ? 0 : 1);
       if (mayBeAway.has(item.id)) assert.equal(state, "inapplicable");
       else assert.ok(state === "missing" || state === "partial", state);
       for (const document of allDocuments(analysis)) {

@@ -7,6 +7,7 @@ import { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
 import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
+import { documentFindings } from "./documents/findings.ts";
 import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
 import { Coverage } from "./reach.ts";
 import { requirementInstances } from "./requirements.ts";
@@ -35,6 +36,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...decisionFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),
+    ...documentFindings({ facts, catalogue, threats, requirements, autonomy }),
   ];
 }
 

@@ -198,6 +198,11 @@ const gaps = {
     (p: { name: string }) => `no protocol is called \`${p.name}\``,
     "use one of `ward catalogue`, or declare it: `protocol Name { provides: … }`",
   ),
+  "unfilled-item": entry(
+    "info",
+    "Nothing fills an item of a document",
+    (p: { title: string; list: string; part: string }) => `the ${p.list} lack ${p.part}"${p.title}"`,
+  ),
   "scope-without-reason": entry(
     "warning",
     "Something is out of scope without a reason",

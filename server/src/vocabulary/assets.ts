@@ -25,6 +25,7 @@ export const assetDeclarations: readonly DeclarationSpec[] = [
       yesNo("fleet", "One operator or cloud serves many units through a shared path."),
       date("support-ends", "The last day of security support."),
       text("benefit-risk", "Why the benefits outweigh residual risks that are not acceptable, and where that is recorded."),
+      words(w.documentLists)("documents", "Documents written from this model: what their items lack is reported.", { list: true }),
       text("contact", "Where security questions and reports of weaknesses go."),
       text("installation", "How the product is installed, for the instructions for use."),
       text("first-use", "What is set before first use, e.g. passwords to change, for the instructions for use."),

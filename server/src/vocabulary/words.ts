@@ -68,6 +68,13 @@ export const safetyRelation: WordSet = set("safety-relation", "Relation of secur
   "indirect-safety-impact": "Something is not available when care needs it",
 });
 
+/** Documents whose items are asked for. */
+export const documentLists: WordSet = set("documents", "Documents", false, {
+  instructions: "The security section of the instructions for use",
+  administration: "The other documentation, for administrators and service",
+  provider: "The information for healthcare providers",
+});
+
 /** Risk class of the device. */
 export const deviceClass: WordSet = set("class", "Risk class", false, {
   I: "MDR class I",
@@ -296,6 +303,7 @@ export const wordSets: readonly WordSet[] = [
   regulation,
   framework,
   duty,
+  documentLists,
   deviceClass,
   environment,
   harmSeverity,

@@ -44,10 +44,12 @@ export const accompanying: readonly Item[] = [
     fill: "declare the log as a `store` of kind `LogStore`, with `capacity` and `retention`",
   }),
   item("ProductionLaunch", "Going live", {
+    property: "go-live",
     sources: ({ facts }) => pick.systemWith(facts, "go-live"),
     fill: "give the `system` its `go-live`: how it is taken into operation beside the operator's systems",
   }),
   item("OperationAndMonitoring", "Operation, administration and monitoring", {
+    property: "operation",
     sources: ({ facts }) => pick.systemWith(facts, "operation"),
     fill: "give the `system` its `operation`",
   }),

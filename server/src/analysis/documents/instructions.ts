@@ -67,10 +67,12 @@ export const instructions: readonly Item[] = [
     fill: "give a `control` its `configuration`: what can or must be set, and what is set at delivery",
   }),
   item("Installation", "Installation", preparation, {
+    property: "installation",
     sources: ({ facts }) => pick.systemWith(facts, "installation"),
     fill: "give the `system` its `installation`",
   }),
   item("InitialConfiguration", "First configuration", preparation, {
+    property: "first-use",
     sources: ({ facts }) => [
       ...pick.systemWith(facts, "first-use"),
       ...pick.controlsWith(facts, "ForcedPasswordChange", "UniqueCredentials"),

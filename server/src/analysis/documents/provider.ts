@@ -70,6 +70,7 @@ export const provider: readonly Item[] = [
     fill: "declare a `view` that shows the connections",
   }),
   item("ConnectedDeploymentInstructions", "8", "Networked deployment, service and response to incidents", {
+    property: "contact",
     sources: ({ facts }) => [
       ...new Set([
         ...pick.systemWith(facts, "contact"),

@@ -27,6 +27,8 @@ export interface Item {
   readonly words?: string;
   /** Whether the sources say all there is to say; absent, they do. */
   readonly complete?: (found: Found) => boolean;
+  /** The property of the system that fills it, where one does. */
+  readonly property?: string;
   /** Another finding tells of the gap already, so that this one need not. */
   readonly told?: boolean;
   /** What to declare where nothing fills it, in English. */

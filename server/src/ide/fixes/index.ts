@@ -9,6 +9,7 @@ import type { Fix, TextEdit } from "../types.ts";
 import { assumptionOnly, missingAssumption, unpublishedAssumption, unusedAssumption } from "./assumptions.ts";
 import { unevidencedControl, unusedControl } from "./controls.ts";
 import { expiredDecision, needlessDecision, plannedThreat, unusedDecision } from "./decisions.ts";
+import { unfilledItem } from "./documents.ts";
 import type { Draft, Family } from "./family.ts";
 import * as gaps from "./gaps.ts";
 import { unresolvedImport } from "./imports.ts";
@@ -44,6 +45,7 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "flow-without-protocol": gaps.flowWithoutProtocol,
   "device-without-boundary": gaps.deviceWithoutBoundary,
   "incomplete-interface": gaps.incompleteInterface,
+  "unfilled-item": unfilledItem,
   "scope-without-reason": gaps.scopeWithoutReason,
   "essential-function-without-harm": gaps.essentialFunctionWithoutHarm,
   "uncovered-threat": uncoveredThreat,
