@@ -52,6 +52,21 @@ flow Report Ward.Pump.Firmware -> Ward.Hub { via: Radio  carries: Record  protoc
 flow Give Ward.Hub -> Ward.Pump.Firmware { via: Radio  carries: Order  protocol: ProprietaryRadio  commands: yes }
 `;
 
+const scanner = `${system}
+harm Overexposure { severity: serious }
+data Order : TherapyConfiguration { harms: Overexposure }
+boundary Room : HospitalNetwork {
+  external Ris : RadiologyInformationSystem
+  device Scanner : ComputedTomograph {
+    essential-function: "Give the planned dose"
+    harms: Overexposure
+    interface Lan : Ethernet { direction: inbound }
+    process Control : EmbeddedSoftware
+  }
+}
+flow Send Room.Ris -> Room.Scanner.Control { via: Lan  carries: Order  protocol: HTTPS  commands: yes }
+`;
+
 const cases: readonly Case[] = [
   {
     why: "a sign-in of people at a gateway proves no machine",
@@ -94,6 +109,27 @@ const cases: readonly Case[] = [
     model: pump,
     idle: ["assumption A : SecureAreas, PhysicalAccessAuthentication, PhysicalSecurityPolicy { about: Ward  responsible: operator }"],
     helps: [control("TamperEvidence", "Pump")],
+  },
+  {
+    why: "nor do they close a port there",
+    id: "ExposedServicePort@Ward.Pump.Service",
+    model: pump,
+    idle: ["assumption A : SecureAreas, PhysicalAccessAuthentication, PhysicalSecurityPolicy { about: Ward  responsible: operator }"],
+    helps: [control("ServiceAuthentication", "Pump")],
+  },
+  {
+    why: "a stop that a person presses ends no dose that nobody feels",
+    id: "DoseByMessage@Room.Scanner",
+    model: scanner,
+    idle: [control("HardwiredInterlock", "Scanner"), control("FailSafeMode", "Scanner")],
+    helps: [control("HardwareLimit", "Scanner"), control("SafetyLimits, UserConfirmation", "Scanner")],
+  },
+  {
+    why: "a stop button keeps no function going under network load",
+    id: "EssentialFunctionLostToNetworkLoad@Room.Scanner",
+    model: scanner,
+    idle: [control("HardwiredInterlock", "Scanner")],
+    helps: [control("FailSafeMode", "Scanner")],
   },
   {
     why: "each processor starts by itself",

@@ -2,6 +2,8 @@
 import type { ThreatEntry } from "../catalogue/catalogue.ts";
 import type { Alternative } from "../catalogue/measures.ts";
 import type { Facts } from "../model/derived/facts.ts";
+import { distrust } from "../model/derived/parties.ts";
+import { handParty } from "../model/derived/reach.ts";
 import { type Entity, isPattern } from "../model/types.ts";
 import { type Coverage, weakest } from "./reach.ts";
 import {
@@ -103,7 +105,16 @@ export function assumptionsFor(
   if (requirements === undefined) return noEntities;
   const here = assumptionsAt(facts, element);
   if (here.length === 0) return noEntities;
-  return requirements.flatMap((requirement) => here.filter((assumption) => assumption.kinds.includes(requirement)));
+  return requirements
+    .filter((requirement) => tooNear(facts, requirement, element) === undefined)
+    .flatMap((requirement) => here.filter((assumption) => assumption.kinds.includes(requirement)));
+}
+
+// Who can touch the device although the requirement keeps others out: a badge reader at the door lets in whoever belongs in the room.
+function tooNear(facts: Facts, requirement: Entity, element: Entity): string | undefined {
+  const limit = facts.model.text(requirement, "answers-up-to");
+  const hand = limit === undefined ? undefined : handParty(facts, element);
+  return hand !== undefined && distrust(hand) > distrust(limit) ? hand : undefined;
 }
 
 /** Every assumption whose requirement answers a threat, and whether it reaches the element. */
@@ -117,14 +128,18 @@ export function assumptionAnswers(
   for (const requirement of answering.get(threat.entity) ?? []) {
     for (const assumption of facts.model.of("assumption")) {
       if (!assumption.kinds.includes(requirement)) continue;
-      const counts = assumptionsAt(facts, element).includes(assumption);
+      const reaches = assumptionsAt(facts, element).includes(assumption);
+      const hand = tooNear(facts, requirement, element);
+      const counts = reaches && hand === undefined;
       const about = facts.model
         .refs(assumption, "about")
         .map((one) => one.id)
         .join(", ");
-      const why = counts
-        ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}`
-        : `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`;
+      const why = !reaches
+        ? `states ${requirement.name}, but is about ${about}, which does not take in ${element.id}`
+        : hand === undefined
+          ? `states ${requirement.name}, which answers ${threat.entity.name}; it is about ${about}`
+          : `states ${requirement.name}, but ${hand} can touch ${element.id} all the same`;
       found.push({ assumption, requirement, counts, why });
     }
   }

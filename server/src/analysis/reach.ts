@@ -71,10 +71,10 @@ export class Coverage {
     return all.sort((a, b) => statuses.indexOf(b.status) - statuses.indexOf(a.status));
   }
 
-  // A container has what every device of the manufacturer in it has.
+  // A container has what every device of the manufacturer in it has. A part without software can neither have nor need it.
   private byDevices(container: Entity, measure: Entity): Provider[] {
     const { facts } = this;
-    const devices = facts.many(container, "devices").filter((device) => inScope(facts, device));
+    const devices = facts.many(container, "devices").filter((device) => inScope(facts, device) && isProgrammable(facts, device));
     const best = devices.map((device) => this.of(device, measure)[0]);
     if (devices.length === 0 || best.includes(undefined)) return [];
     const found = best as Provider[];
@@ -151,6 +151,10 @@ export class Coverage {
       }
     }
   }
+}
+
+function isProgrammable({ model }: Facts, device: Entity): boolean {
+  return model.property(device, "programmable")?.values[0]?.value !== false;
 }
 
 function isContainer({ keyword }: Entity): boolean {

@@ -115,6 +115,7 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
       words(w.force)("force", "How binding it is.", { required: true }),
       refs("measure")("unless", "Measures of the device itself that make it needless there.", { list: true }),
       refs("threat")("answers", "Threats that an assumption of this requirement covers.", { list: true }),
+      words(w.party)("answers-up-to", "It covers them only where nobody less trusted can touch the device; without it, everywhere."),
       words(w.party)("responsible", "Who usually has to fulfil it.", { default: "operator" }),
       text("group", "The group it belongs to in its source."),
       yesNo("optional", "Raised only where a system asks for it by `also-requires`.", { default: "no" }),
