@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import v8 from "node:v8";
+import { runInNewContext } from "node:vm";
+import { percentile, timeEditing } from "./editing.ts";
 import { alternate, memoryMethod, peakMemory, type Spread, spread } from "./measure.ts";
 import { fewestElements, generateModel } from "./model.ts";
 import { day, timePhases } from "./phases.ts";
@@ -11,12 +14,13 @@ import { day, timePhases } from "./phases.ts";
 const usage = `usage: npm run bench -- [--assert] [--phases] [--elements N] [--rounds N] [--program FILE]
 
   --assert        exit status 1 when a limit is passed: ratio 6, memory 150 MiB, growth 1.3 times linear
+  --editing       time keystrokes, completion and memory inside the server instead; --assert holds them to 16 ms, 30 ms and 10 %
   --phases        time the phases of a check inside one process instead, first cold and then warm
   --elements N    size of the model for --phases (default: 1000)
   --rounds N      runs of each command (default: 15)
-  --program FILE  what to measure (default: dist/ward.mjs, built when sources are newer)`;
+  --program FILE  what to measure (default: dist/ward.cjs, built when sources are newer)`;
 
-const limits = { ratio: 6, memory: 150, growth: 1.3 };
+const limits = { ratio: 6, memory: 150, growth: 1.3, keystroke: 16, completion: 30, grown: 0.1 };
 const sizes = [100, 1_000, 10_000] as const;
 const seed = 1;
 
@@ -26,6 +30,7 @@ try {
   const elements = whole("elements", values.elements, fewestElements, 1_000);
   if (values.help) console.log(usage);
   else if (values.phases) showPhases(elements);
+  else if (values.editing) process.exitCode = showEditing(elements, values.assert === true);
   else process.exitCode = measure(values.program ?? built(), rounds, values.assert === true);
 } catch (error) {
   console.error(`bench: ${(error as Error).message}`);
@@ -35,7 +40,7 @@ try {
 function readArguments() {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
-  return parseArgs({ options: { assert: flag, phases: flag, help: flag, elements: text, rounds: text, program: text } });
+  return parseArgs({ options: { assert: flag, phases: flag, editing: flag, help: flag, elements: text, rounds: text, program: text } });
 }
 
 function whole(name: string, value: string | undefined, lowest: number, otherwise: number): number {
@@ -129,10 +134,37 @@ function showPhases(elements: number): void {
   }
 }
 
+function showEditing(elements: number, asserted: boolean): number {
+  v8.setFlagsFromString("--expose-gc");
+  globalThis.gc ??= runInNewContext("gc") as NodeJS.GCFunction;
+  const flows = Math.floor(elements * 1.5);
+  const { keystrokes, completions, memory } = timeEditing({ elements, flows, seed }, 4, 2_000);
+  const all = Object.values(keystrokes).flat();
+  const row = (name: string, times: readonly number[]): void =>
+    console.log(
+      `  ${name.padEnd(28)} ${[0.5, 0.95, 0.99].map((share) => percentile(times, share).toFixed(1).padStart(8)).join(" ")}   ${times.length}`,
+    );
+  console.log(`${elements} elements and ${flows} flows, inside the server from source: ms p50, p95, p99, how many`);
+  for (const [name, times] of Object.entries(keystrokes)) row(`keystroke in ${name}`, times);
+  row("keystroke, all", all);
+  row("completion", completions);
+  const grown = memory.after / memory.before - 1;
+  console.log(
+    `  memory ${memory.before.toFixed(1)} MiB, after ${memory.edits} edits ${memory.after.toFixed(1)} MiB (${(grown * 100).toFixed(1)} %)`,
+  );
+  const misses = [
+    ...(percentile(all, 0.95) > limits.keystroke ? [`keystroke p95 ${percentile(all, 0.95).toFixed(1)} ms > ${limits.keystroke} ms`] : []),
+    ...(percentile(completions, 0.95) > limits.completion ? [`completion p95 > ${limits.completion} ms`] : []),
+    ...(grown > limits.grown ? [`memory grew by more than ${limits.grown * 100} %`] : []),
+  ];
+  for (const miss of misses) console.log(`over the limit: ${miss}`);
+  return asserted && misses.length > 0 ? 1 : 0;
+}
+
 // The program in dist/, built first when it is not there or a source is newer.
 function built(): string {
   const root = path.dirname(import.meta.dirname);
-  const program = path.join(root, "dist", "ward.mjs");
+  const program = path.join(root, "dist", "ward.cjs");
   const sources = [...["grammar", "server"].flatMap((folder) => filesBelow(path.join(root, folder))), path.join(root, "build.mjs")];
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync(program) && statSync(program).mtimeMs >= newest) return program;

@@ -9,11 +9,11 @@ import { requirementInstances } from "../server/src/analysis/requirements.ts";
 import { threatInstances } from "../server/src/analysis/threats.ts";
 import { compileCatalogue } from "../server/src/catalogue/catalogue.ts";
 import { memoryFiles } from "../server/src/host/memory.ts";
-import { shippedFiles } from "../server/src/host/shipped.ts";
+import { shippedFiles, shippedNames } from "../server/src/host/shipped.ts";
 import { bind } from "../server/src/model/bind.ts";
 import { Facts } from "../server/src/model/derived/facts.ts";
 import { load } from "../server/src/workspace/load.ts";
-import { coreCatalogue, shippedCatalogues } from "../server/src/workspace/shipped.ts";
+import { coreCatalogue, shippedCatalogue, shippedSources } from "../server/src/workspace/shipped.ts";
 import { spread } from "./measure.ts";
 import { generateModel, type ModelSize } from "./model.ts";
 
@@ -48,9 +48,9 @@ function onePass(files: readonly (readonly [path: string, text: string])[], done
   done("build lexer and parser");
   for (const [, text] of files) lexer.tokenize(text);
   done("lex the model");
-  for (const { text } of shippedFiles()) parse(text);
+  for (const name of shippedNames()) for (const { text } of shippedFiles(name)) parse(text);
   done("parse the catalogue");
-  shippedCatalogues();
+  shippedSources();
   const trees = new Map<string, SyntaxTree>(files.map(([path, text]) => [path, parse(text)]));
   done("parse the model (lexing again)");
   const fileSystem = memoryFiles(Object.fromEntries(files));
@@ -58,7 +58,7 @@ function onePass(files: readonly (readonly [path: string, text: string])[], done
   const loaded = load(paths, { fileSystem, root: "/model", shownFrom: "/model", parse: (path) => trees.get(path) as SyntaxTree });
   const core = coreCatalogue();
   done("follow imports");
-  const medical = shippedCatalogues().get("medical") ?? [];
+  const medical = shippedCatalogue("medical") ?? [];
   const model = bind([...core, ...medical, ...loaded.files.values()], core);
   done("bind");
   const catalogue = compileCatalogue(model);

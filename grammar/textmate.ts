@@ -8,6 +8,8 @@ interface Rule {
   readonly [key: string]: unknown;
 }
 
+// Keywords and properties have the scopes by which editors draw semantic tokens of these types in most themes: a text does not
+// change its colours when the server has read it.
 const scoped = (name: string): string => `${name}.ward`;
 const source = (token: TokenType): string => (token.PATTERN as RegExp).source;
 
@@ -44,8 +46,8 @@ const list = (begin: string, beginScope: string, ...patterns: Rule[]): Rule => (
 const declared = (start: string, end: string): Rule =>
   captured(
     `${start}(?:(${modifier})\\s+)?(${keyword})(?:\\s+${named}${end}|(?=\\s*["{])|(?=\\s+${path}\\s*->)|(?=\\s+o[nf]\\s+[\\p{L}_*]))`,
-    "storage.modifier",
-    "storage.type",
+    "keyword.control.modifier",
+    "keyword.control.declaration",
     "entity.name.type",
   );
 
@@ -65,19 +67,19 @@ const repository: Record<string, Rule> = {
     ],
   },
   imports: captured(`^\\s*(import)${after}(?!\\s*:)`, "keyword.control.import"),
-  property: captured(`${before}(${word})\\s*(:)`, "support.type.property-name", "punctuation.separator.key-value"),
+  property: captured(`${before}(${word})\\s*(:)`, "variable.other.property", "punctuation.separator.key-value"),
   declaration: { patterns: [declared("^\\s*", ""), declared(before, "(?!:)")] },
   arrow: captured(`(${source(Arrow)})\\s*(${path})?`, "keyword.operator.arrow", "variable.other"),
   header: list(
     `${before}(o[nf])\\s+(?=[\\p{L}_*])`,
-    "keyword.other",
-    match(`${before}${keyword}`, "storage.type"),
+    "keyword.control.header",
+    match(`${before}${keyword}`, "keyword.control.declaration"),
     match(word, "variable.other"),
   ),
   kinds: list("(:)(?=\\s*[\\p{L}_*])", "punctuation.separator.kind", match(word, "entity.other.inherited-class")),
   conditions: {
     patterns: [
-      captured(`${before}(is)\\s+(${keyword})`, "keyword.operator.word", "storage.type"),
+      captured(`${before}(is)\\s+(${keyword})`, "keyword.operator.word", "keyword.control.declaration"),
       match(
         `${before}${oneOf(["any", "all", "no", "count"])}(?=\\s+${word}(?!\\s*:))(?!\\s+${keyword}\\s+[\\p{L}_"])`,
         "keyword.other.quantifier",

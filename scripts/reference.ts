@@ -109,8 +109,8 @@ function header(spec: HeaderSpec): string[] {
   }
 }
 
-function presence({ required, default: value }: PropertySpec): string {
-  return required ? "needed" : (value ?? "");
+function presence({ required, unless, default: value }: PropertySpec): string {
+  return required ? `needed${unless ? `, unless \`${unless}\`` : ""}` : (value ?? "");
 }
 
 function valueType(value: ValueType, many: boolean): string {

@@ -29,6 +29,8 @@ export function sendFiles(context: vscode.ExtensionContext, client: BaseLanguage
     watcher.onDidCreate(changed),
     watcher.onDidChange(changed),
     watcher.onDidDelete(changed),
+    // Of a folder that is deleted, the watcher names no file.
+    vscode.workspace.onDidDeleteFiles(({ files }) => attempt(send(files))),
     vscode.workspace.onDidChangeWorkspaceFolders(() => attempt(sendAll())),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) attempt(sendAll());

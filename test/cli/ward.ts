@@ -8,7 +8,7 @@ import path from "node:path";
 const repository = path.resolve(import.meta.dirname, "../..");
 
 /** The program that is tested. */
-export const program = path.join(repository, "dist/ward.mjs");
+export const program = path.join(repository, "dist/ward.cjs");
 
 /** The folder of the sample models. */
 export const samples = path.join(repository, "samples");

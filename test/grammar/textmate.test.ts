@@ -26,14 +26,14 @@ async function loadGrammar(): Promise<textmate.IGrammar> {
 
 // The scopes by the short names that the table uses.
 const short: Readonly<Record<string, string>> = {
-  "storage.type": "keyword",
-  "storage.modifier": "modifier",
+  "keyword.control.declaration": "keyword",
+  "keyword.control.modifier": "modifier",
   "entity.name.type": "name",
   "entity.other.inherited-class": "kind",
-  "support.type.property-name": "property",
+  "variable.other.property": "property",
   "variable.other": "word",
   "variable.language": "this",
-  "keyword.other": "header",
+  "keyword.control.header": "header",
   "keyword.other.quantifier": "quantifier",
   "keyword.operator.arrow": "arrow",
   "keyword.operator.logical": "logical",

@@ -103,6 +103,12 @@ const rows: readonly (readonly [string, string, Expected])[] = [
     "accept $0",
     { first: ["Overheard", "Picked", "Broken"], details: { Picked: "2 open" }, documents: { Picked: "`Picked@Zone.Hub`" } },
   ],
+  [
+    "an open threat on its element, as findings name it",
+    "accept $0",
+    { details: { "Picked@Zone.Hub": "open, high" }, gives: { "Picked@Zone.Hub": 'accept Picked on Hub {\n  reason: "|"\n}' } },
+  ],
+  ["but not where the element is written already", "accept $0 on Box", { not: ["Picked@Zone.Hub"] }],
   ["half a threat", "accept Pi$0 on Box", { gives: { Picked: "accept Picked| on Box" } }],
   ["`on` after the threat", "accept Picked $0", { all: ["on"], gives: { on: "accept Picked on |" } }],
   ["elements on which it is open", "accept Picked on $0", { first: ["Box", "Hub"], not: ["Ask", "Core"], details: { Box: "open, high" } }],

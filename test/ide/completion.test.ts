@@ -78,7 +78,11 @@ const rows: readonly (readonly [string, string, Expected])[] = [
     { first: ["managed-by"], gives: { "managed-by": "  managed-by: |" } },
   ],
   ["the whole property under the cursor", "boundary B {\n  mana$0ged-by\n}", { gives: { "managed-by": "  managed-by: |" } }],
-  ["the next property on the same line", "data D { classification: health  $0 }", { all: ["integrity", "availability", "harms"] }],
+  [
+    "the next property on the same line",
+    "data D { classification: health  $0 }",
+    { all: ["integrity", "availability", "harms", "same-in-all-units"] },
+  ],
   ["an empty body", "data D {$0}", { first: ["classification"] }],
   ["a body that is never closed", "data D {\n  classification: health\n  $0", { first: ["integrity"] }],
   ["after a declaration without body", 'actor A "A"\n$0', { has: ["device"], not: [":"] }],
@@ -193,7 +197,17 @@ describe("completion in a model suggests", () => {
   it("paths of files and catalogues after import", () => {
     const files = '//- /main.ward\nimport "./b.ward"\nimport "$0"\n//- /b.ward\ndevice B\n//- /sub/c.ward\ndevice C "C"\n';
     suggests(files, {
-      all: ["ward:medical", "./sub/c.ward"],
+      all: [
+        "ward:cloud",
+        "ward:imaging",
+        "ward:implant",
+        "ward:ivd",
+        "ward:medical",
+        "ward:ml",
+        "ward:mobile",
+        "ward:privacy",
+        "./sub/c.ward",
+      ],
       gives: { "./sub/c.ward": 'import "./sub/c.ward|"' },
       details: { "./sub/c.ward": "C" },
     });

@@ -4,14 +4,20 @@ import assert from "node:assert/strict";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "vscode-languageserver-protocol";
-import { Client, eventually, fullCapabilities } from "../support/client.ts";
+import { Client, endAll, eventually, fullCapabilities } from "../support/client.ts";
+import { documentOf } from "./model.ts";
 
 const main =
   'import "./shared.ward"\nsystem S "System" { regulation: MDR  environment: home }\nactor Nurse "Nurse" { role: clinical }\ndata D "Data" { classification: internal  harms: Burn }\n';
+const opening = 'import "ward:medical"\n';
+const rest =
+  'boundary B "🩺 B" { managed-by: operator\n  device Dev "Dev" : MedicalDevice { process P : EmbeddedSoftware }\n}\nflow F "F" Nurse -> B.Dev.P { carries: D  commands: yes }\n';
 const shared = 'harm Burn "Burn" { severity: minor }\n';
 const codes = (found: readonly Diagnostic[]): string[] => found.map(({ code }) => String(code));
 
 describe("protocol: documents", () => {
+  after(endAll);
+
   it("counts positions in UTF-16 units, after emoji and CRLF", async () => {
     const client = await Client.start({});
     const text = '/// 🩺 first\r\nharm H "🩹 wound" { severity: tiny }\r\nharm H2 "x" { severity: minor }\r\n';
@@ -88,33 +94,49 @@ describe("protocol: documents", () => {
   it("knows after 500 random edits what a fresh server knows on the same text", async function () {
     this.timeout(120_000);
     const client = await Client.start({ "shared.ward": shared });
-    let text = `import "ward:medical"\n${main.repeat(1)}boundary B "B" { managed-by: operator\n  device Dev "Dev" : MedicalDevice { process P : EmbeddedSoftware }\n}\nflow F "F" Nurse -> B.Dev.P { carries: D  commands: yes }\n`;
+    let text = `${opening}${main}${rest}`;
     await client.open("main.ward", text);
     const random = generator(7);
-    for (let count = 0; count < 500; count++) {
-      const lines = text.split("\n");
-      const line = random(lines.length);
-      const start = random((lines[line] ?? "").length + 1);
-      const end = Math.min(start + random(4), (lines[line] ?? "").length);
+    const strip = (found: unknown, of: Client): unknown => JSON.parse(JSON.stringify(found).replaceAll(of.uri(""), "FOLDER"));
+    const known = async (of: Client): Promise<unknown> => {
+      const textDocument = { uri: of.uri("main.ward") };
+      return {
+        diagnostics: strip(await of.pull("main.ward"), of),
+        models: strip(await of.request("ward/models", undefined), of),
+        tokens: (await of.request<{ data: number[] }>("textDocument/semanticTokens/full", { textDocument })).data,
+        symbols: await of.request("textDocument/documentSymbol", { textDocument }),
+      };
+    };
+    let compared = 0;
+    for (let count = 1; count <= 500; count++) {
+      const document = documentOf(text);
+      // Mostly inside one line, now and then over a few; often where the last one was, as when one types.
+      const from = random(text.length + 1);
+      const to = Math.min(text.length, from + (random(10) === 0 ? random(60) : random(4)));
+      const range = { start: document.positionAt(from), end: document.positionAt(to) };
       const inserted = pieces[random(pieces.length)] as string;
-      await client.change("main.ward", [{ range: { start: { line, character: start }, end: { line, character: end } }, text: inserted }]);
-      lines[line] = (lines[line] ?? "").slice(0, start) + inserted + (lines[line] ?? "").slice(end);
-      text = lines.join("\n");
-      if (count % 50 === 0) await client.pull("main.ward");
+      // A position between the two halves of a line end or of a character is none.
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      await client.change("main.ward", [{ range, text: inserted }]);
+      text = text.slice(0, start) + inserted + text.slice(end);
+      if (count % 25 === 0) await client.pull("main.ward");
+      if (count % 100 !== 0) continue;
+      const fresh = await Client.start({ "shared.ward": shared });
+      await fresh.open("main.ward", text);
+      assert.deepEqual(await known(client), await known(fresh), `after ${count} edits of\n${text}`);
+      await fresh.stop();
+      compared++;
+      // Begins anew before nothing of a model is left.
+      text = `${opening}${main}${rest}`;
+      if (compared % 2 === 0) text = text.replaceAll("\n", "\r\n");
+      await client.change("main.ward", [{ text }]);
     }
-    const fresh = await Client.start({ "shared.ward": shared });
-    await fresh.open("main.ward", text);
-    const strip = (found: readonly Diagnostic[], of: Client): unknown => JSON.parse(JSON.stringify(found).replaceAll(of.uri(""), "FOLDER"));
-    assert.deepEqual(strip(await client.pull("main.ward"), client), strip(await fresh.pull("main.ward"), fresh));
-    const tokens = async (of: Client): Promise<unknown> =>
-      (await of.request<{ data: number[] }>("textDocument/semanticTokens/full", { textDocument: { uri: of.uri("main.ward") } })).data;
-    assert.deepEqual(await tokens(client), await tokens(fresh));
+    assert.equal(compared, 5);
     assert.deepEqual(
       client.log.filter((line) => /failed/.test(line)),
       [],
     );
     await client.stop();
-    await fresh.stop();
   });
 
   it("survives every request at every position of a broken text", async function () {
@@ -163,6 +185,7 @@ const pieces = [
   "",
   " ",
   "\n",
+  "\r\n",
   "}",
   "{",
   '"',

@@ -1,53 +1,18 @@
 // Every feature of the protocol once, against a real server process: that it is wired, and that positions are right.
 import assert from "node:assert/strict";
 import type {
-  CodeAction,
   CompletionItem,
   DocumentSymbol,
   Hover,
   Location,
   LocationLink,
+  Range,
+  SelectionRange,
   SemanticTokens,
-  TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { Client } from "../support/client.ts";
-
-const hospital = `boundary Clinical "Clinical network" : Network {
-  managed-by: operator
-  external Ehr "Health record"
-}
-`;
-
-const pump = `import "ward:medical"
-import "./hospital.ward"
-
-system Pump "Pump system" { regulation: MDR  environment: hospital }
-harm Overdose "Overdose" { severity: catastrophic }
-data Order "Order" : TherapyCommand {
-  classification: health
-  integrity: critical
-  harms: Overdose
-}
-device Infuser "Infuser" : MedicalDevice {
-  within: Clinical
-  process Firmware : EmbeddedSoftware
-  interface Lan : Ethernet { port: 443/tcp  direction: inbound }
-}
-flow SendOrder "Send order" Ehr -> Infuser.Firmware {
-  via: Infuser.Lan
-  carries: Order
-  protocol: HTTP
-  commands: yes
-}
-control Seal "Seal" : TamperEvidence {
-  protects: Infuser
-  status: planned
-}
-accept UnauthenticatedCommands on SendOrder {
-  reason: "Known"
-}
-`;
+import { hospital, positionOf, pump, textAt } from "./model.ts";
 
 const lines = pump.split("\n");
 const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start));
@@ -151,11 +116,17 @@ describe("protocol: features", () => {
 
   it("folds, selects, links and colours", async () => {
     assert.ok((await client.request<unknown[]>("textDocument/foldingRange", document())).length >= 5);
-    const [selection] = await client.request<{ parent?: unknown }[]>("textDocument/selectionRange", {
+    const [selection] = await client.request<SelectionRange[]>("textDocument/selectionRange", {
       ...document(),
       positions: [{ line: flow + 2, character: 12 }],
     });
-    assert.ok(selection?.parent);
+    const selected: string[] = [];
+    for (let at = selection; at; at = at.parent) selected.push(textAt(pump, at.range));
+    assert.deepEqual(selected.slice(0, 2), ["Order", "carries: Order"]);
+    assert.ok(
+      selected.some((one) => /^flow SendOrder[^}]*\}$/.test(one)),
+      selected.join("\n---\n"),
+    );
     const links = await client.request<{ target: string }[]>("textDocument/documentLink", document());
     assert.ok(
       links.some(({ target }) => target === client.uri("hospital.ward")),
@@ -193,47 +164,13 @@ describe("protocol: features", () => {
       ["Clinical.Ehr"],
     );
     assert.deepEqual(await client.request("callHierarchy/outgoingCalls", { item }), []);
-  });
-
-  it("formats document, range and while typing", async () => {
-    assert.ok(
-      Array.isArray(
-        await client.request<TextEdit[]>("textDocument/formatting", { ...document(), options: { tabSize: 2, insertSpaces: true } }),
-      ),
-    );
-    const range = { start: { line: flow, character: 0 }, end: { line: flow + 5, character: 0 } };
-    assert.ok(
-      Array.isArray(
-        await client.request<TextEdit[]>("textDocument/rangeFormatting", {
-          ...document(),
-          range,
-          options: { tabSize: 2, insertSpaces: true },
-        }),
-      ),
-    );
-    assert.ok(
-      Array.isArray(
-        await client.at<TextEdit[]>("textDocument/onTypeFormatting", "pump.ward", flow + 5, 1, {
-          ch: "}",
-          options: { tabSize: 2, insertSpaces: true },
-        }),
-      ),
-    );
-  });
-
-  it("offers fixes that resolve the finding and put the caret where something is to be filled in", async () => {
-    const range = { start: { line: flow, character: 5 }, end: { line: flow, character: 14 } };
-    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
-      ...document(),
-      range,
-      context: { diagnostics: await client.pull("pump.ward") },
+    const outgoing = await client.request<{ to: { detail: string }; fromRanges: Range[] }[]>("callHierarchy/outgoingCalls", {
+      item: (incoming[0] as { from: object }).from,
     });
-    assert.ok(
-      actions.some(({ title, edit }) => /control/i.test(title) && edit?.changes),
-      actions.map(({ title }) => title).join(),
+    assert.deepEqual(
+      outgoing.map(({ to }) => to.detail),
+      ["Infuser.Firmware"],
     );
-    const accept = actions.find(({ title }) => /accept/i.test(title));
-    assert.equal(accept?.command?.command, "ward.select");
   });
 
   it("gives the views their models, and explains an instance", async () => {
@@ -245,5 +182,103 @@ describe("protocol: features", () => {
     assert.ok(model.threats.some(({ state }) => state === "accepted") && model.requirements.length > 0);
     const markdown = await client.request<string>("ward/explain", { id: "UnauthenticatedCommands@SendOrder" });
     assert.match(markdown, /accepted/);
+  });
+});
+
+/** A model with answers of every sort, behind emoji and with CRLF. */
+const answered =
+  `${pump.slice(0, pump.indexOf("accept"))}/* 🩺 */ control Tls "🩹 TLS" : MutualTls { protects: SendOrder  status: implemented }
+dismiss MessageTampering on SendOrder { reason: "🩹" }
+assumption Net "Net" : NetworkSegmentation { about: Clinical  responsible: operator }
+threat OwnThreat "Own" on flow {
+  stride: tampering
+  severity: low
+  when: commands
+  references: CWE-79
+}
+boundary Cabinet "Cabinet" : Network {
+  managed-by: operator
+  external One "One" { within: Cabinet }
+  external Two "Two"
+  flow Inside One -> Two
+}
+`.replaceAll("\n", "\r\n");
+
+describe("protocol: features behind emoji and CRLF", () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ "hospital.ward": hospital, "pump.ward": answered });
+    await client.open("pump.ward", answered);
+  });
+  after(() => client.stop());
+
+  const at = async <T>(method: string, piece: string, more: object = {}): Promise<T> => {
+    const { line, character } = positionOf(answered, piece);
+    return await client.at<T>(`textDocument/${method}`, "pump.ward", line, character, more);
+  };
+  const hover = async (piece: string): Promise<string> => {
+    const found = await at<Hover | null>("hover", piece);
+    assert.ok(found?.range && textAt(answered, found.range) === piece.replace(/.*?(\w*)\|(\w*).*/, "$1$2"), piece);
+    return JSON.stringify(found.contents);
+  };
+
+  it("hovers: an element with its threats by state, a threat, a measure, a requirement", async () => {
+    assert.match(await hover("flow Send|Order"), /Threats.*\d+ open.*mitigated by.*Tls/);
+    assert.match(await hover("dismiss Message|Tampering"), /changed on the way/);
+    const measure = await hover(": Mutual|Tls {");
+    assert.match(measure, /Capability/i);
+    assert.match(measure, /NAUT.*IEC TR 80001-2-2/);
+    assert.match(await hover(": Network|Segmentation {"), /operator.*(?:MDCG|Source|source)/);
+  });
+
+  it("leads from a threat to the controls that answer it", async () => {
+    const targets = await at<LocationLink[]>("implementation", "dismiss Message|Tampering");
+    assert.deepEqual(
+      targets
+        .filter(({ targetUri }) => targetUri === client.uri("pump.ward"))
+        .map(({ targetSelectionRange }) => textAt(answered, targetSelectionRange)),
+      ["Tls"],
+    );
+  });
+
+  it("leads to declarations, and from there to uses", async () => {
+    const [target] = await at<LocationLink[]>("declaration", "protects: Send|Order");
+    assert.equal(textAt(answered, target?.targetSelectionRange as Range), "SendOrder");
+    const places = await at<Location[]>("references", "protects: Send|Order", { context: { includeDeclaration: false } });
+    assert.deepEqual(
+      places.map(({ range }) => textAt(answered, range)),
+      ["SendOrder", "SendOrder"],
+    );
+  });
+
+  it("links CWE numbers to their pages", async () => {
+    const links = await client.request<{ target: string; range: Range }[]>("textDocument/documentLink", {
+      textDocument: { uri: client.uri("pump.ward") },
+    });
+    const cwe = links.find(({ range }) => textAt(answered, range) === "CWE-79");
+    assert.match(cwe?.target ?? "", /^https:\/\/cwe\.mitre\.org\/.*79/);
+  });
+
+  it("changes a name and its uses inside its own declaration together", async () => {
+    const { ranges } = await at<{ ranges: Range[] }>("linkedEditingRange", "boundary Cabi|net");
+    assert.deepEqual(
+      ranges.map((range) => textAt(answered, range)),
+      ["Cabinet", "Cabinet"],
+    );
+    // Its other uses stand elsewhere: half a rename is none.
+    assert.equal(await at("linkedEditingRange", "flow Send|Order"), null);
+  });
+
+  it("lists what the views show with its places", async () => {
+    const [model] = await client.request<
+      { threats: { id: string; range: Range; answers: string[] }[]; requirements: { state: string; assumptions: { name: string }[] }[] }[]
+    >("ward/models", undefined);
+    const threat = model?.threats.find(({ id }) => id === "MessageTampering@SendOrder");
+    assert.equal(textAt(answered, threat?.range as Range), "SendOrder");
+    const stated = model?.requirements.filter(({ assumptions }) => assumptions.length > 0) ?? [];
+    assert.deepEqual(
+      stated.map(({ state, assumptions }) => [state, assumptions[0]?.name]),
+      [["unpublished", "Net"]],
+    );
   });
 });

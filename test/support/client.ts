@@ -15,18 +15,36 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-protocol/node";
 
-const program = fileURLToPath(new URL("../../dist/ward.mjs", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/ward.cjs", import.meta.url));
 
 /** What a modern client says of itself; a test may take abilities away. */
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
-    completion: { completionItem: { snippetSupport: true } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source.fixAll"] } } },
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
-  workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
+  workspace: {
+    workspaceFolders: true,
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
 };
+
+const running = new Set<ChildProcess>();
+
+/** Ends the servers of tests that failed before they could stop them; else the process of the tests would wait for them. */
+export function endAll(): void {
+  for (const child of running) child.kill();
+}
 
 /** A running server with a folder of its own. */
 export class Client {
@@ -35,6 +53,10 @@ export class Client {
   readonly process: ChildProcess;
   readonly published = new Map<string, Diagnostic[]>();
   readonly log: string[] = [];
+  /** Settings under `ward`: of the editor, and by the URI of a folder. */
+  readonly settings: Record<string, unknown> = {};
+  /** What the server asked of the client: registered methods, refreshes, progress. */
+  readonly asked: string[] = [];
   private readonly versions = new Map<string, number>();
 
   private constructor(folder: string, process: ChildProcess) {
@@ -49,9 +71,24 @@ export class Client {
       ({ uri, diagnostics }: PublishDiagnosticsParams) => void this.published.set(uri, diagnostics),
     );
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
-    this.connection.onRequest("client/registerCapability", () => null);
-    this.connection.onRequest("workspace/diagnostic/refresh", () => null);
-    this.connection.onRequest("workspace/codeLens/refresh", () => null);
+    this.connection.onRequest("client/registerCapability", ({ registrations }: { registrations: { method: string }[] }) => {
+      this.asked.push(...registrations.map(({ method }) => `register ${method}`));
+      return null;
+    });
+    for (const feature of ["diagnostic", "codeLens", "inlayHint", "semanticTokens"]) {
+      this.connection.onRequest(`workspace/${feature}/refresh`, () => {
+        this.asked.push(`refresh ${feature}`);
+        return null;
+      });
+    }
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => this.settings[scopeUri ?? ""] ?? this.settings[""] ?? null),
+    );
+    this.connection.onRequest("window/workDoneProgress/create", () => null);
+    this.connection.onNotification(
+      "$/progress",
+      ({ value }: { value: { kind: string } }) => void this.asked.push(`progress ${value.kind}`),
+    );
     this.connection.listen();
   }
 
@@ -67,6 +104,8 @@ export class Client {
       writeFileSync(path.join(folder, name), text);
     }
     const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     const client = new Client(folder, child);
     child.stderr?.on("data", (data: Buffer) => client.log.push(data.toString()));
     await client.request("initialize", {
@@ -116,6 +155,12 @@ export class Client {
   /** Tells of a change on disk. 1 created, 2 changed, 3 deleted. */
   watched(name: string, type: 1 | 2 | 3): Promise<void> {
     return this.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: this.uri(name), type }] });
+  }
+
+  /** Gives the settings, and tells the server that they changed. */
+  async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    Object.assign(this.settings, settings);
+    await this.notify("workspace/didChangeConfiguration", { settings: null });
   }
 
   async stop(): Promise<void> {

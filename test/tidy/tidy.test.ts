@@ -10,7 +10,7 @@ const MEDIAN = 150;
 
 const COMMON = ["grammar", "vocabulary", "source", "diagnostics"];
 const ANALYSIS = [...COMMON, "model", "catalogue", "analysis"];
-const FEATURES = ["ide", "diagram", "report", "exchange"];
+const FEATURES = ["ide", "diagram", "picture", "report", "exchange"];
 
 /** Every room: where it is and which other rooms it may import. The first entry whose place fits is the file's room. */
 const ROOMS: { name: string; place: RegExp; mayImport: string[] }[] = [
@@ -23,14 +23,15 @@ const ROOMS: { name: string; place: RegExp; mayImport: string[] }[] = [
   { name: "analysis", place: /^server\/src\/analysis\//, mayImport: ANALYSIS },
   { name: "workspace", place: /^server\/src\/workspace\//, mayImport: [...ANALYSIS, "host"] },
   { name: "ide", place: /^server\/src\/ide\//, mayImport: [...ANALYSIS, "workspace"] },
-  { name: "diagram", place: /^server\/src\/diagram\//, mayImport: ANALYSIS },
+  { name: "picture", place: /^server\/src\/diagram\/types\.ts$/, mayImport: ["analysis"] },
+  { name: "diagram", place: /^server\/src\/diagram\//, mayImport: [...ANALYSIS, "picture"] },
   { name: "report", place: /^server\/src\/report\//, mayImport: [...ANALYSIS, "workspace"] },
   { name: "exchange", place: /^server\/src\/exchange\//, mayImport: ANALYSIS },
   { name: "host", place: /^server\/src\/host\//, mayImport: [] },
-  { name: "protocol", place: /^server\/src\/lsp\/protocol\.ts$/, mayImport: [] },
+  { name: "protocol", place: /^server\/src\/lsp\/protocol\.ts$/, mayImport: ["picture"] },
   { name: "lsp", place: /^server\/src\/lsp\//, mayImport: [...ANALYSIS, ...FEATURES, "workspace", "host", "protocol"] },
   { name: "cli", place: /^server\/src\/cli\//, mayImport: [...ANALYSIS, ...FEATURES, "workspace", "host", "lsp"] },
-  { name: "client", place: /^client\//, mayImport: ["protocol"] },
+  { name: "client", place: /^client\//, mayImport: ["protocol", "picture"] },
 ];
 
 /** Packages a room is limited to; a room not named here may use any. */

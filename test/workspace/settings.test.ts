@@ -54,6 +54,21 @@ describe("settings", () => {
     assert.deepEqual(settings.severity, { "single-layer": "off" });
   });
 
+  it("what a regulation asks for is switched off with a reason only; any severity may have one", () => {
+    const off = (value: unknown) => read(JSON.stringify({ severity: { "missing-logging": value } }));
+    assert.deepEqual(off({ level: "off", reason: "The gateway records" }).settings.severity, { "missing-logging": "off" });
+    assert.deepEqual(off("info").settings.severity, { "missing-logging": "info" });
+    for (const without of ["off", { level: "off" }, { level: "off", reason: " " }, { level: "off", reason: 3 }]) {
+      const { settings, problems } = off(without);
+      assert.deepEqual(settings.severity, {});
+      assert.match(problems.join(), /"missing-logging" needs a reason: \{ "level": "off", "reason": "…" \}/);
+    }
+    assert.match(off({ level: "of", reason: "x" }).problems.join(), /must be one of/);
+    assert.match(off({ level: "off", reson: "x" }).problems.join(), /unknown setting "reson" of "missing-logging"; did you mean "reason"/);
+    const free = read('{ "severity": { "single-layer": { "level": "hint", "reason": "Too many" } } }');
+    assert.deepEqual(free.settings.severity, { "single-layer": "hint" });
+  });
+
   it("a ward.json that cannot be read is told, not ignored", () => {
     const fileSystem: FileSystem = { ...memoryFiles({ "/w/ward.json": "" }), read: () => ({ problem: "permission denied" }) };
     assert.match(readSettings(fileSystem, "/w").problems[0] ?? "", /ward\.json cannot be read: permission denied/);

@@ -9,6 +9,7 @@ const pages = [
   { label: "Findings and how to resolve them", path: "docs/diagnostics/README.md" },
   { label: "Catalogues", path: "docs/catalogue.md" },
   { label: "The command line", path: "docs/cli.md" },
+  { label: "The live diagram", path: "docs/preview.md" },
   { label: "Other editors", path: "docs/editors.md" },
 ];
 

@@ -1,9 +1,11 @@
 // The list of commands: a new one is one file and one line here.
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Preview } from "../preview/index.ts";
 import type { ModelStore } from "../views/store.ts";
 import type { ThreatView } from "../views/threats.ts";
 import { checkWorkspace } from "./check.ts";
+import { openAnotherDiagram, openDiagram, openDiagramToSide, writeDiagram } from "./diagram.ts";
 import { openDocumentation } from "./documentation.ts";
 import { explain } from "./explain.ts";
 import { newModel } from "./new-model.ts";
@@ -16,6 +18,7 @@ export interface CommandContext {
   readonly client: BaseLanguageClient;
   readonly store: ModelStore;
   readonly threats: ThreatView;
+  readonly preview: Preview;
   readonly output: vscode.LogOutputChannel;
 }
 
@@ -25,6 +28,10 @@ const commands: Readonly<Record<string, Command>> = {
   "ward.newModel": newModel,
   "ward.checkWorkspace": checkWorkspace,
   "ward.explain": explain,
+  "ward.openDiagram": openDiagram,
+  "ward.openDiagramToSide": openDiagramToSide,
+  "ward.openAnotherDiagram": openAnotherDiagram,
+  "ward.exportDiagram": writeDiagram,
   "ward.openDocumentation": openDocumentation,
   "ward.restartServer": restartServer,
   "ward.showLog": showLog,

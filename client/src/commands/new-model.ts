@@ -25,7 +25,8 @@ export async function newModel({ extension }: CommandContext): Promise<void> {
   }
   const target = await freeName(folder.uri);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(target);
+  // Not `showTextDocument`: that keeps the document alive for minutes, even when the file is deleted and its editor closed.
+  await vscode.commands.executeCommand("vscode.open", target);
 }
 
 async function freeName(folder: vscode.Uri): Promise<vscode.Uri> {

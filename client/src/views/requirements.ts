@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { WireModel, WireRequirement } from "../../../server/src/lsp/protocol.ts";
 import { type ModelStore, openAt } from "./store.ts";
+import { titleOf } from "./threat-rows.ts";
 
 /** A row: a model, a group of requirements in it, or a requirement at a place. */
 export type RequirementRow =
@@ -81,7 +82,7 @@ function groups({ requirements }: WireModel, prefix: string): RequirementRow[] {
   return [...found].map(([label, own]) => ({
     row: "group",
     key: `${prefix} ${label}`,
-    label: label || "Other",
+    label: titleOf(label || "other"),
     requirements: own.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state)),
   }));
 }

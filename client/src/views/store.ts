@@ -28,6 +28,8 @@ export class ModelStore implements vscode.Disposable {
 
   /** The models. While the server is away they are as they were: a view that is emptied and filled again loses its place. */
   get(): Promise<readonly WireModel[]> {
+    // Asking would start a server that nothing else wants yet.
+    if (this.client.state === State.Stopped) return Promise.resolve(this.known);
     this.models ??= this.ask();
     return this.models;
   }

@@ -18,6 +18,8 @@ interface ModelRow {
   readonly row: "model";
   readonly key: string;
   readonly model: WireModel;
+  /** Those of its threats that are shown. */
+  readonly threats: readonly WireThreat[];
 }
 
 interface GroupRow {
@@ -37,13 +39,17 @@ interface InstanceRow {
 
 const calling: ReadonlySet<string> = new Set(["open", "planned"]);
 const states = ["open", "planned", "assumed", "accepted", "transferred", "dismissed", "mitigated"];
+const classes = ["spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service", "elevation-of-privilege"];
 const severities = ["critical", "high", "medium", "low"];
 
 /** The uppermost rows: models, or the groups of the only one. */
 export function topRows(models: readonly WireModel[], shown: Shown): ThreatRow[] {
   // Models of two folders may have one name.
-  const rows = models.map((model, index): ModelRow => ({ row: "model", key: `${index} ${model.name}`, model }));
-  return rows.length === 1 && rows[0] ? groupRows(rows[0].model, undefined, shown) : rows;
+  const rows = models.map((model, index): ModelRow => {
+    return { row: "model", key: `${index} ${model.name}`, model, threats: model.threats.filter((one) => fits(one, shown)) };
+  });
+  if (rows.length > 1) return rows.filter(({ threats }) => threats.length > 0);
+  return rows.length === 1 && rows[0] ? groupRows(rows[0].model, undefined, shown) : [];
 }
 
 /** The rows below a row. */
@@ -51,6 +57,11 @@ export function rowsBelow(row: ThreatRow, shown: Shown): ThreatRow[] {
   if (row.row === "model") return groupRows(row.model, row, shown);
   if (row.row === "threat") return [];
   return row.threats.map((threat) => ({ row: "threat", key: `${row.key} ${threat.id}`, parent: row, threat }));
+}
+
+/** A word of the language as a title: "Denial of service". */
+export function titleOf(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1).replaceAll("-", " ")}`;
 }
 
 /** "2 open · 5 answered", for the rows that a row stands for. */
@@ -82,7 +93,9 @@ function groupRows(model: WireModel, parent: ModelRow | undefined, shown: Shown)
       threats: threats.sort(byUrgency),
     };
   });
-  return shown.grouping === "state" ? rows.sort((a, b) => states.indexOf(a.label) - states.indexOf(b.label)) : rows;
+  // Elements stay in the order of the model.
+  const order: readonly string[] = { element: [], state: states, stride: classes }[shown.grouping];
+  return rows.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
 }
 
 function fits(threat: WireThreat, { onlyCalling, text }: Shown): boolean {

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { WireThreat } from "../../../server/src/lsp/protocol.ts";
 import { type ModelStore, openAt } from "./store.ts";
-import { type Grouping, rowsBelow, type Shown, summary, type ThreatRow, topRows } from "./threat-rows.ts";
+import { type Grouping, rowsBelow, type Shown, summary, type ThreatRow, titleOf, topRows } from "./threat-rows.ts";
 
 /** What commands may do with the view. */
 export interface ThreatView {
@@ -21,6 +21,17 @@ const icons: Readonly<Record<string, readonly [icon: string, color?: string]>> =
   mitigated: ["pass", "testing.iconPassed"],
 };
 const groupIcons: Readonly<Record<Grouping, string>> = { element: "symbol-class", state: "checklist", stride: "shield" };
+const elementIcons: Readonly<Record<string, string>> = {
+  system: "package",
+  boundary: "layers",
+  device: "chip",
+  process: "gear",
+  store: "database",
+  interface: "plug",
+  flow: "arrow-swap",
+  data: "file-binary",
+  component: "library",
+};
 
 class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
   private readonly store: ModelStore;
@@ -52,14 +63,25 @@ class ThreatTree implements vscode.TreeDataProvider<ThreatRow> {
     return item;
   }
 
+  private titleOf(row: Exclude<ThreatRow, { row: "threat" }>): string {
+    if (row.row === "model") return row.model.title;
+    return this.shown.grouping === "element" ? row.label : titleOf(row.label);
+  }
+
+  private iconOf({ label, threats }: Extract<ThreatRow, { row: "group" }>): string {
+    const { grouping } = this.shown;
+    if (grouping === "state") return icons[label]?.[0] ?? groupIcons.state;
+    return (grouping === "element" ? elementIcons[threats[0]?.keyword ?? ""] : undefined) ?? groupIcons[grouping];
+  }
+
   private folder(row: Exclude<ThreatRow, { row: "threat" }>): vscode.TreeItem {
     const model = row.row === "model";
     const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
     // What is filtered is looked for, so it is shown at once.
     const open = model || this.shown.text !== "";
-    const item = new vscode.TreeItem(model ? row.model.title : row.label, open ? Expanded : Collapsed);
-    item.description = summary(model ? row.model.threats : row.threats);
-    item.iconPath = new vscode.ThemeIcon(model ? "package" : groupIcons[this.shown.grouping]);
+    const item = new vscode.TreeItem(this.titleOf(row), open ? Expanded : Collapsed);
+    item.description = summary(row.threats);
+    item.iconPath = new vscode.ThemeIcon(model ? "package" : this.iconOf(row));
     item.contextValue = row.row;
     return item;
   }

@@ -5,6 +5,7 @@ import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
+import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
 import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
@@ -31,6 +32,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...Object.values(checks).flatMap((check) => check(facts)),
     ...threats.flatMap((instance) => threatFindings(facts, catalogue, instance)),
     ...requirements.flatMap((instance) => requirementFindings(facts, instance)),
+    ...benefitFindings(facts, threats, catalogue.scales),
     ...decisionFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),

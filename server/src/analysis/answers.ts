@@ -16,6 +16,7 @@ import {
 
 /** Each alternative of a threat at an element, with its measures and who gives them. */
 export function alternativeAnswers(threat: ThreatEntry, element: Entity, coverage: Coverage): readonly AlternativeAnswer[] {
+  if (threat.alternatives.length > 0 && coverage.isBare(element)) return allUnmet(threat);
   return threat.alternatives.map((alternative) => {
     if (alternative.length > 0 && alternative.every((measure) => coverage.of(element, measure).length === 0)) return unmet(alternative);
     const measures: MeasureAnswer[] = alternative.map((measure) => {
@@ -40,6 +41,16 @@ function unmet(alternative: Alternative): AlternativeAnswer {
   return answer;
 }
 
+const bareAnswers = new WeakMap<ThreatEntry, readonly AlternativeAnswer[]>();
+
+function allUnmet(threat: ThreatEntry): readonly AlternativeAnswer[] {
+  const known = bareAnswers.get(threat);
+  if (known) return known;
+  const all = threat.alternatives.map(unmet);
+  bareAnswers.set(threat, all);
+  return all;
+}
+
 /** The strongest complete alternative, or else the one nearest to completion. */
 export function bestAlternative(all: readonly AlternativeAnswer[]): AlternativeAnswer | undefined {
   let best: AlternativeAnswer | undefined;
@@ -62,9 +73,10 @@ export function assumptionsAt(facts: Facts, element: Entity): readonly Entity[] 
     const { model } = facts;
     const pointers = () =>
       model.of("assumption").flatMap((assumption) => model.refs(assumption, "about").map((about) => [assumption, about] as const));
-    const subjects = [element, ...surroundings(facts, element), ...model.of("system")];
-    const found = new Set(subjects.flatMap((about) => [...facts.pointingAt(about, "assumptions", pointers)]));
-    return [...found].sort((a, b) => model.rank(a) - model.rank(b));
+    const found = new Set<Entity>();
+    for (const about of [element, ...surroundings(facts, element), ...model.of("system")])
+      for (const assumption of facts.pointingAt(about, "assumptions", pointers)) found.add(assumption);
+    return found.size === 0 ? noEntities : [...found].sort((a, b) => a.rank - b.rank);
   });
 }
 
@@ -77,6 +89,9 @@ function surroundings(facts: Facts, element: Entity): readonly Entity[] {
   return model.around(element);
 }
 
+const noEntities: readonly Entity[] = [];
+const noDecisions: readonly DecisionAnswer[] = [];
+
 /** The assumptions that answer a threat at an element. */
 export function assumptionsFor(
   facts: Facts,
@@ -84,10 +99,11 @@ export function assumptionsFor(
   element: Entity,
   answering: ReadonlyMap<Entity, readonly Entity[]>,
 ): readonly Entity[] {
-  const requirements = answering.get(threat.entity) ?? [];
-  return requirements.flatMap((requirement) =>
-    assumptionsAt(facts, element).filter((assumption) => assumption.kinds.includes(requirement)),
-  );
+  const requirements = answering.get(threat.entity);
+  if (requirements === undefined) return noEntities;
+  const here = assumptionsAt(facts, element);
+  if (here.length === 0) return noEntities;
+  return requirements.flatMap((requirement) => here.filter((assumption) => assumption.kinds.includes(requirement)));
 }
 
 /** Every assumption whose requirement answers a threat, and whether it reaches the element. */
@@ -133,8 +149,10 @@ export function decisionAnswers(
   element: Entity,
   mitigated: boolean,
   index: ReadonlyMap<Entity, readonly Entity[]>,
-): DecisionAnswer[] {
-  return (index.get(threat.entity) ?? [])
+): readonly DecisionAnswer[] {
+  const naming = index.get(threat.entity);
+  if (naming === undefined) return noDecisions;
+  return naming
     .filter((decision) => decision.on.some(({ value }) => isOn(facts, value, element)))
     .map((decision) => {
       const until = facts.model.text(decision, "until");
@@ -156,6 +174,7 @@ function isOn(facts: Facts, value: unknown, element: Entity): boolean {
   return container === undefined || container.keyword === "system" || surroundings(facts, element).includes(container);
 }
 
+const unanswered: { readonly state: State; readonly answers: readonly Entity[] } = { state: "open", answers: noEntities };
 const stateOfDecision: Readonly<Record<string, State>> = { accept: "accepted", transfer: "transferred", dismiss: "dismissed" };
 
 /**
@@ -175,5 +194,5 @@ export function stateOf(
   if (decision) return { state: stateOfDecision[decision.decision.keyword] ?? "accepted", answers: [decision.decision] };
   if (assuming.length > 0) return { state: "assumed", answers: [...new Set(assuming)] };
   if (best?.status === "planned") return { state: "planned", answers: sources(best) };
-  return { state: "open", answers: [] };
+  return unanswered;
 }

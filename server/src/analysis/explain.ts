@@ -7,6 +7,7 @@ import { accesses } from "../model/derived/reach.ts";
 import { type Entity, nameLocation } from "../model/types.ts";
 import { positionsOf } from "../source/lines.ts";
 import type { Location } from "../source/types.ts";
+import { safetyRelation } from "./relation.ts";
 import { citation } from "./requirements.ts";
 import { partsOf } from "./risk.ts";
 import type { Analysis, AssumptionAnswer, Provider, RequirementInstance, State, Status, ThreatInstance } from "./types.ts";
@@ -74,6 +75,8 @@ export interface ThreatExplanation {
   readonly element: Named;
   readonly explain: string;
   readonly stride: readonly string[];
+  readonly linddun: readonly string[];
+  readonly safetyRelation: string;
   readonly references: readonly string[];
   readonly condition: ConditionPart;
   readonly replaces: readonly string[];
@@ -135,6 +138,8 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
     element: named(element),
     explain: model.text(threat.entity, "explain") ?? "",
     stride: threat.stride,
+    linddun: threat.linddun,
+    safetyRelation: safetyRelation(instance),
     references: threat.references,
     condition: part(threat.when.trace({ facts, self: element, item: element })),
     replaces: instance.replaces.map((one) => one.entity.name),

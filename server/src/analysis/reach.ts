@@ -42,14 +42,21 @@ export class Coverage {
   providers(element: Entity): readonly Provider[] {
     const known = this.own.get(element);
     if (known) return known;
-    const all = [...(this.byElement.get(element) ?? []), ...inherent(this.facts, element)];
+    const stated = this.byElement.get(element);
+    const given = inherent(this.facts, element);
+    const all = stated === undefined ? given : given.length === 0 ? stated : [...stated, ...given];
     this.own.set(element, all);
     return all;
   }
 
+  /** Whether nothing gives any measure to an element. */
+  isBare(element: Entity): boolean {
+    return !isContainer(element) && this.providers(element).length === 0;
+  }
+
   /** Those that give one measure, or one that specialises it, best first. */
   of(element: Entity, measure: Entity): readonly Provider[] {
-    if (!isContainer(element) && this.providers(element).length === 0) return nothing;
+    if (this.isBare(element)) return nothing;
     const known = this.byMeasure.get(element) ?? new Map<Entity, readonly Provider[]>();
     this.byMeasure.set(element, known);
     const found = known.get(measure) ?? this.find(element, measure);
@@ -60,6 +67,7 @@ export class Coverage {
   private find(element: Entity, measure: Entity): readonly Provider[] {
     const direct = this.providers(element).filter((provider) => this.facts.model.kindsOf(provider.measure).has(measure));
     const all = isContainer(element) ? [...direct, ...this.byDevices(element, measure)] : direct;
+    if (all.length === 0) return nothing;
     return all.sort((a, b) => statuses.indexOf(b.status) - statuses.indexOf(a.status));
   }
 
@@ -97,20 +105,22 @@ export class Coverage {
     const { facts } = this;
     const reaches = facts.model.texts(measure, "reaches");
     if (reaches.includes("contents")) {
-      for (const element of contentsOf(facts, target))
-        if (element.keyword !== "flow") this.add(element, control, measure, `protects ${target.id} with all that is inside`);
+      const reach = `protects ${target.id} with all that is inside`;
+      for (const element of contentsOf(facts, target)) if (element.keyword !== "flow") this.add(element, control, measure, reach);
     }
     if (reaches.includes("interfaces")) {
-      for (const element of elementsIn(facts, target))
-        if (element.keyword === "interface") this.add(element, control, measure, `protects the interfaces of ${target.id}`);
+      const reach = `protects the interfaces of ${target.id}`;
+      for (const element of elementsIn(facts, target)) if (element.keyword === "interface") this.add(element, control, measure, reach);
     }
     if (bothEnds) return;
-    if (reaches.includes("flows"))
-      for (const flow of flowsAt(facts, target)) this.add(flow, control, measure, `protects flows that begin or end in ${target.id}`);
+    if (reaches.includes("flows")) {
+      const reach = `protects flows that begin or end in ${target.id}`;
+      for (const flow of flowsAt(facts, target)) this.add(flow, control, measure, reach);
+    }
     if (reaches.includes("crossings")) {
+      const reach = `protects flows over the border of ${target.id}`;
       for (const flow of facts.many(target, "flows"))
-        if (crossed(facts, flow).includes(target) || target.keyword === "interface")
-          this.add(flow, control, measure, `protects flows over the border of ${target.id}`);
+        if (crossed(facts, flow).includes(target) || target.keyword === "interface") this.add(flow, control, measure, reach);
     }
   }
 
@@ -201,22 +211,35 @@ function flowsAt(facts: Facts, target: Entity): readonly Entity[] {
 }
 
 // What protocols and kinds give by themselves.
-function inherent(facts: Facts, element: Entity): Provider[] {
+function inherent(facts: Facts, element: Entity): readonly Provider[] {
   const { model } = facts;
+  const protocols = element.keyword === "flow" ? model.refs(element, "protocol") : [];
+  const [kind] = element.kinds;
+  // Thousands of elements are of a few dozen kinds, and all of one kind are given the same.
+  if (protocols.length === 0 && element.kinds.length <= 1)
+    return kind === undefined ? nothing : facts.once("inherent", kind, () => given(facts, element));
   const found: Provider[] = [];
-  const give = (by: "protocol" | "kind", entry: Entity, source: Entity): void => {
-    for (const measure of (entry.properties.get("provides")?.values ?? []).map(({ value }) => value as Entity)) {
+  for (const protocol of protocols)
+    found.push(...facts.once("inherent-protocol", protocol, () => providedBy(model.kindsOf(protocol), "protocol", protocol)));
+  return [...found, ...given(facts, element)];
+}
+
+// Each kind that an element is of stands for itself.
+function given(facts: Facts, element: Entity): readonly Provider[] {
+  return [...facts.model.kindsOf(element)].filter((kind) => kind.keyword === "kind").flatMap((kind) => providedBy([kind], "kind", kind));
+}
+
+function providedBy(entries: Iterable<Entity>, by: "protocol" | "kind", source: Entity): readonly Provider[] {
+  const found: Provider[] = [];
+  for (const entry of entries) {
+    for (const { value } of entry.properties.get("provides")?.values ?? [])
       found.push({
-        measure,
+        measure: value as Entity,
         by,
         sources: [source],
         status: "designed",
         reach: by === "protocol" ? "the flow uses it" : "it is of this kind",
       });
-    }
-  };
-  if (element.keyword === "flow")
-    for (const protocol of model.refs(element, "protocol")) for (const entry of model.kindsOf(protocol)) give("protocol", entry, protocol);
-  for (const kind of model.kindsOf(element)) if (kind.keyword === "kind") give("kind", kind, kind);
+  }
   return found;
 }

@@ -4,6 +4,7 @@ import { holds } from "../catalogue/expression.ts";
 import { inScope } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
+import { regulation as deviceRegulation } from "../vocabulary/words.ts";
 import { assumptionsAt } from "./answers.ts";
 import type { Coverage } from "./reach.ts";
 import type { AssumptionAnswer, Autonomy, RequirementInstance } from "./types.ts";
@@ -47,9 +48,7 @@ function instance(facts: Facts, requirement: RequirementEntry, place: Entity): R
   const published = assuming.some((assumption) => facts.model.property(assumption, "stated-in")?.values.length);
   const state = assuming.length === 0 ? "missing" : published ? "stated" : "unpublished";
   const regulations = facts.model.system ? facts.model.texts(facts.model.system, "regulation") : [];
-  const clauses = requirement.clauses.filter(
-    (clause) => regulations.length === 0 || regulations.includes(facts.model.text(clause, "regulation") ?? ""),
-  );
+  const clauses = requirement.clauses.filter((clause) => appliesTo(regulations, facts.model.text(clause, "regulation") ?? ""));
   return {
     id: `${requirement.entity.name}@${place.id}`,
     requirement,
@@ -78,6 +77,13 @@ function considered(facts: Facts, { entity }: RequirementEntry, place: Entity, a
       why: counts ? `is about ${about}` : `is about ${about}, which does not take in ${place.id}`,
     };
   });
+}
+
+const deviceLaw: ReadonlySet<string> = new Set(deviceRegulation.words.map(([word]) => word));
+
+// Of the two regulations on devices only that of the system counts; data protection and the like hold beside both.
+function appliesTo(regulations: readonly string[], clause: string): boolean {
+  return regulations.length === 0 || regulations.includes(clause) || !deviceLaw.has(clause);
 }
 
 /** How a clause is cited: "MDR Annex I 17.4". */

@@ -1,6 +1,6 @@
 // Severity, likelihood and risk of an instance, by the catalogue's scales and matrices.
 import type { ThreatEntry } from "../catalogue/catalogue.ts";
-import { holds } from "../catalogue/expression.ts";
+import { type Environment, holds } from "../catalogue/expression.ts";
 import type { Scales } from "../catalogue/scales.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { dataAt, type HarmPath, harmPaths } from "../model/derived/harm.ts";
@@ -17,17 +17,36 @@ export function severityRank(word: string): number {
   return rank.get(word) ?? 0;
 }
 
+const noHarms: readonly HarmPath[] = [];
 const harming = new Set(["spoofing", "tampering", "denial-of-service", "elevation-of-privilege"]);
 
 /** The harms that a threat at an element can lead to: none when it only discloses or denies. */
 export function harmsOf(facts: Facts, threat: ThreatEntry, element: Entity): readonly HarmPath[] {
-  return threat.stride.some((one) => harming.has(one)) ? harmPaths(facts, element) : [];
+  for (const one of threat.stride) if (harming.has(one)) return harmPaths(facts, element);
+  return noHarms;
 }
 
 /** Severity: what the threat says, raised by harms at stake and, for disclosure, by the classification of the data. */
 export function severityOf(facts: Facts, threat: ThreatEntry, element: Entity, harms: readonly HarmPath[], scales: Scales): SeverityReason {
-  const environment = { facts, self: element, item: element };
-  const base = threat.severity.find(({ when }) => when === undefined || holds(when, environment))?.severity ?? "medium";
+  const base = baseOf(threat, { facts, self: element, item: element });
+  if (threat.keepsSeverity) return { severity: base, base, raisedBy: nothing };
+  const discloses = threat.stride.includes("information-disclosure");
+  // Threats on one element differ in little: the same base is raised by the same harms and data.
+  const known = facts.once("severities", element, () => new Map<string, SeverityReason>());
+  const key = `${base} ${harms.length > 0} ${discloses}`;
+  const found = known.get(key) ?? raised(facts, base, harms, discloses ? dataAt(facts, element) : [], scales);
+  known.set(key, found);
+  return found;
+}
+
+const nothing: readonly string[] = [];
+
+function baseOf(threat: ThreatEntry, environment: Environment): string {
+  for (const { when, severity } of threat.severity) if (when === undefined || holds(when, environment)) return severity;
+  return "medium";
+}
+
+function raised(facts: Facts, base: string, harms: readonly HarmPath[], data: readonly Entity[], scales: Scales): SeverityReason {
   let severity = base;
   let raisedBy: string[] = [];
   const raise = (candidate: string | undefined, reason: string): void => {
@@ -39,16 +58,13 @@ export function severityOf(facts: Facts, threat: ThreatEntry, element: Entity, h
     severity = candidate;
     raisedBy = [reason];
   };
-  if (facts.model.yes(threat.entity, "keeps-severity")) return { severity, base, raisedBy };
   for (const { harm } of harms) {
     const word = facts.model.text(harm, "severity");
     if (word) raise(scales.severityByHarm(word, base), `harm ${harm.id} (${word})`);
   }
-  if (threat.stride.includes("information-disclosure")) {
-    for (const datum of dataAt(facts, element)) {
-      const word = facts.model.text(datum, "classification");
-      if (word) raise(scales.severityByClassification(word, base), `data ${datum.id} (${word})`);
-    }
+  for (const datum of data) {
+    const word = facts.model.text(datum, "classification");
+    if (word) raise(scales.severityByClassification(word, base), `data ${datum.id} (${word})`);
   }
   return { severity, base, raisedBy };
 }
@@ -63,6 +79,10 @@ export function partsOf(facts: Facts, element: Entity): readonly Entity[] {
 
 /** Who reaches what a threat is on; for the system, a datum or a component: who reaches its worst exposed part. */
 export function accessTo(facts: Facts, element: Entity): Access | undefined {
+  return facts.once("access-to", element, () => worstOfParts(facts, element));
+}
+
+function worstOfParts(facts: Facts, element: Entity): Access | undefined {
   let worst: Access | undefined;
   for (const part of partsOf(facts, element)) {
     const access = worstAccess(facts, part);
@@ -71,7 +91,7 @@ export function accessTo(facts: Facts, element: Entity): Access | undefined {
   return worst;
 }
 
-/** Initial and residual risk. */
+/** Initial and residual risk; the same for the same severity, exposure, difficulty and answer. */
 export function riskOf(
   threat: ThreatEntry,
   severity: string,
@@ -81,11 +101,22 @@ export function riskOf(
   scales: Scales,
 ): Risk {
   const exposure = access?.party ?? "nobody";
-  const likelihood = scales.likelihoodByExposure(exposure, threat.difficulty) ?? scales.likelihood[0] ?? "";
   const answer = state === "mitigated" ? (status ?? "designed") : state === "transferred" ? "accepted" : state;
+  const key = `${severity} ${exposure} ${threat.difficulty} ${answer}`;
+  const all = risks.get(scales) ?? new Map<string, Risk>();
+  risks.set(scales, all);
+  const found = all.get(key) ?? computeRisk(severity, exposure, threat.difficulty, answer, scales);
+  all.set(key, found);
+  return found;
+}
+
+const risks = new WeakMap<Scales, Map<string, Risk>>();
+
+function computeRisk(severity: string, exposure: string, difficulty: string, answer: string, scales: Scales): Risk {
+  const likelihood = scales.likelihoodByExposure(exposure, difficulty) ?? scales.likelihood[0] ?? "";
   // What was dismissed does not exist: its likelihood is the lowest there is.
   const residualLikelihood =
-    state === "dismissed" ? (scales.likelihood[0] ?? "") : (scales.residualLikelihood(answer, likelihood) ?? likelihood);
+    answer === "dismissed" ? (scales.likelihood[0] ?? "") : (scales.residualLikelihood(answer, likelihood) ?? likelihood);
   const risk = (one: string): string => scales.riskByLikelihood(severity, one) ?? "";
   return { exposure, likelihood, initial: risk(likelihood), residualLikelihood, residual: risk(residualLikelihood) };
 }

@@ -18,6 +18,8 @@ import type { Coverage } from "./reach.ts";
 import { accessTo, harmsOf, riskOf, severityOf } from "./risk.ts";
 import type { ThreatInstance } from "./types.ts";
 
+const none: readonly ThreatEntry[] = [];
+
 /** Every threat instance of a model: by element in file order, then by threat in catalogue order. */
 export function threatInstances(facts: Facts, catalogue: Catalogue, coverage: Coverage): readonly ThreatInstance[] {
   const byKeyword = new Map<Keyword, ThreatEntry[]>();
@@ -30,14 +32,16 @@ export function threatInstances(facts: Facts, catalogue: Catalogue, coverage: Co
   }
   const decisions = decisionIndex(facts);
   const refined = new Map(catalogue.threats.map((threat) => [threat, generalOf(facts, threat)]));
+  const context: Context = { facts, catalogue, coverage, answering, decisions };
   const instances: ThreatInstance[] = [];
   for (const element of facts.model.entities) {
     const threats = byKeyword.get(element.keyword);
     if (threats === undefined || element.node.modifier || !isTarget(facts, element)) continue;
     const environment = { facts, self: element, item: element };
-    const applying = threats.filter((threat) => holds(threat.when, environment));
+    const applying: ThreatEntry[] = [];
+    for (const threat of threats) if (holds(threat.when, environment)) applying.push(threat);
     for (const { threat, replaces } of quiet(applying, refined)) {
-      instances.push(instance(facts, catalogue, coverage, answering, decisions, threat, element, replaces));
+      instances.push(instance(context, threat, element, replaces));
     }
   }
   return instances;
@@ -52,8 +56,8 @@ function isTarget(facts: Facts, element: Entity): boolean {
 function quiet(
   applying: readonly ThreatEntry[],
   refined: ReadonlyMap<ThreatEntry, ReadonlySet<Entity>>,
-): { threat: ThreatEntry; replaces: ThreatEntry[] }[] {
-  if (applying.every((threat) => threat.refines.length === 0)) return applying.map((threat) => ({ threat, replaces: [] }));
+): { threat: ThreatEntry; replaces: readonly ThreatEntry[] }[] {
+  if (applying.every((threat) => threat.refines.length === 0)) return applying.map((threat) => ({ threat, replaces: none }));
   const replacedBy = new Map<ThreatEntry, ThreatEntry[]>();
   // Of two threats that refine each other neither is the more precise one: both stay.
   const replaces = (threat: ThreatEntry, other: ThreatEntry): boolean =>
@@ -62,6 +66,7 @@ function quiet(
     if (threat.refines.length === 0) continue;
     for (const other of applying) if (replaces(threat, other)) replacedBy.set(other, [...(replacedBy.get(other) ?? []), threat]);
   }
+  if (replacedBy.size === 0) return applying.map((threat) => ({ threat, replaces: none }));
   return applying
     .filter((threat) => !replacedBy.has(threat))
     .map((threat) => ({ threat, replaces: [...replacedBy].filter(([, by]) => by.includes(threat)).map(([other]) => other) }));
@@ -74,21 +79,22 @@ function generalOf(facts: Facts, threat: ThreatEntry): ReadonlySet<Entity> {
   return all;
 }
 
-function instance(
-  facts: Facts,
-  catalogue: Catalogue,
-  coverage: Coverage,
-  answering: ReadonlyMap<Entity, readonly Entity[]>,
-  decisionsByThreat: ReadonlyMap<Entity, readonly Entity[]>,
-  threat: ThreatEntry,
-  element: Entity,
-  replaces: readonly ThreatEntry[],
-): ThreatInstance {
+/** What does not change from instance to instance. */
+interface Context {
+  readonly facts: Facts;
+  readonly catalogue: Catalogue;
+  readonly coverage: Coverage;
+  readonly answering: ReadonlyMap<Entity, readonly Entity[]>;
+  readonly decisions: ReadonlyMap<Entity, readonly Entity[]>;
+}
+
+function instance(context: Context, threat: ThreatEntry, element: Entity, replaces: readonly ThreatEntry[]): ThreatInstance {
+  const { facts, catalogue, coverage, answering } = context;
   const alternatives = alternativeAnswers(threat, element, coverage);
   const best = bestAlternative(alternatives);
   const mitigated = best?.status !== undefined && best.status !== "planned";
   const assuming = assumptionsFor(facts, threat, element, answering);
-  const decisions = decisionAnswers(facts, threat, element, mitigated, decisionsByThreat);
+  const decisions = decisionAnswers(facts, threat, element, mitigated, context.decisions);
   const { state, answers } = stateOf(best, assuming, decisions);
   const harms = harmsOf(facts, threat, element);
   const severity = severityOf(facts, threat, element, harms, catalogue.scales);

@@ -1,6 +1,6 @@
 // Reading an attribute in a condition: which attributes an element of a keyword has, of which type, and their values.
 import type { Keyword } from "../../../grammar/keywords.ts";
-import type { Facts } from "../model/derived/facts.ts";
+import { derivedReader, type Facts, type Reader } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
 import { isEntity } from "../model/types.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -47,20 +47,51 @@ function propertyType({ value, list }: PropertySpec): AttributeType | undefined 
   }
 }
 
-/** The values of an attribute of an element: derived, declared, or the default of its kinds. */
-export function attributeValues(facts: Facts, entity: Entity, name: string): readonly unknown[] {
-  if (derived.get(name)?.has(entity.keyword)) {
-    const value = facts.derived(entity, name);
-    return Array.isArray(value) ? value : value === undefined ? [] : [value];
-  }
+/** How the values of an attribute are read from an element: derived, declared, or the default of its kinds. */
+export interface AttributeReader {
+  readonly all: (facts: Facts, entity: Entity) => readonly unknown[];
+  /** The first value, for attributes that have at most one. */
+  readonly one: Reader;
+}
+
+const readers = new Map<string, AttributeReader>();
+const nothing: readonly unknown[] = [];
+
+/** The reader of an attribute, made once for each name. */
+export function attributeReader(name: string): AttributeReader {
+  const known = readers.get(name);
+  if (known) return known;
+  const reader = makeReader(name);
+  readers.set(name, reader);
+  return reader;
+}
+
+function makeReader(name: string): AttributeReader {
+  const keywords = derived.get(name);
+  const declared: AttributeReader = {
+    all: (facts, entity) => declaredValues(facts, entity, name),
+    one: (facts, entity) => declaredValue(facts, entity, name),
+  };
+  if (keywords === undefined) return declared;
+  const compute = derivedReader(name);
+  return {
+    all: (facts, entity) => {
+      if (!keywords.has(entity.keyword)) return declared.all(facts, entity);
+      const value = compute(facts, entity);
+      return Array.isArray(value) ? value : value === undefined ? nothing : [value];
+    },
+    one: (facts, entity) => (keywords.has(entity.keyword) ? compute(facts, entity) : declared.one(facts, entity)),
+  };
+}
+
+function declaredValues(facts: Facts, entity: Entity, name: string): readonly unknown[] {
   const values = facts.model.property(entity, name)?.values;
-  if (values === undefined) return [];
+  if (values === undefined) return nothing;
   return values.length === 1 ? [(values[0] as { value: unknown }).value] : values.map(({ value }) => value);
 }
 
-/** The value of an attribute that has at most one. */
-export function attributeValue(facts: Facts, entity: Entity, name: string): unknown {
-  return derived.get(name)?.has(entity.keyword) ? facts.derived(entity, name) : facts.model.property(entity, name)?.values[0]?.value;
+function declaredValue(facts: Facts, entity: Entity, name: string): unknown {
+  return facts.model.property(entity, name)?.values[0]?.value;
 }
 
 /** Where in the model (or in the kind) an attribute's value was written, if it was. */

@@ -24,7 +24,10 @@ export interface ThreatEntry {
   readonly when: Compiled;
   readonly severity: readonly SeverityCase[];
   readonly stride: readonly string[];
+  readonly linddun: readonly string[];
   readonly difficulty: string;
+  /** Neither harms nor the classification of data raise its severity. */
+  readonly keepsSeverity: boolean;
   readonly alternatives: readonly Alternative[];
   readonly refines: readonly Entity[];
   readonly references: readonly string[];
@@ -104,7 +107,9 @@ function compileThreat(model: Model, entity: Entity, context: CompileContext, pr
     when,
     severity: severity.filter((one) => one !== undefined),
     stride: model.texts(entity, "stride"),
+    linddun: model.texts(entity, "linddun"),
     difficulty: model.text(entity, "difficulty") ?? "moderate",
+    keepsSeverity: model.yes(entity, "keeps-severity"),
     alternatives: answered,
     refines: model.refs(entity, "refines"),
     references: model.texts(entity, "references"),

@@ -58,7 +58,7 @@ function compile(node: Expression, context: CompileContext): Compiled | undefine
     case "path":
       return compilePath(node, context);
     case "number":
-      return { node, type: number, values: () => [node.value], trace: () => plain(context, node, String(node.value)) };
+      return constant(node, number, node.value, context);
     case "string":
     case "date":
     case "port":
@@ -76,11 +76,24 @@ function compileLogical(
   const compiled = operands.map((operand) => compileCondition(operand, context));
   if (compiled.includes(undefined)) return undefined;
   const parts = compiled as Compiled[];
-  const test =
-    type === "and"
-      ? (environment: Environment) => parts.every((part) => holds(part, environment))
-      : (environment: Environment) => parts.some((part) => holds(part, environment));
-  return condition(node, context, test, parts);
+  return condition(node, context, type === "and" ? allHold(parts) : anyHolds(parts), parts);
+}
+
+// Conditions are evaluated ten thousands of times in a run that is too short to be optimised: plain loops, no closures on the way.
+function allHold(parts: readonly Compiled[]): (environment: Environment) => boolean {
+  const tests = parts.map((part) => part.test);
+  return (environment) => {
+    for (const test of tests) if (!test(environment)) return false;
+    return true;
+  };
+}
+
+function anyHolds(parts: readonly Compiled[]): (environment: Environment) => boolean {
+  const tests = parts.map((part) => part.test);
+  return (environment) => {
+    for (const test of tests) if (test(environment)) return true;
+    return false;
+  };
 }
 
 function compileIs(node: Comparison, context: CompileContext): Compiled | undefined {
@@ -90,23 +103,25 @@ function compileIs(node: Comparison, context: CompileContext): Compiled | undefi
   if (node.right.type !== "path") return fail(context, node.right, "`is` needs the name of a kind on its right");
   const matches = kindTest(node.right, left.type.keywords, context);
   if (matches === undefined) return undefined;
-  return condition(
-    node,
-    context,
-    (environment) => {
-      if (left.value === undefined) return left.values(environment).some((value) => matches(environment, value as Entity));
-      const value = left.value(environment);
-      return value !== undefined && matches(environment, value as Entity);
-    },
-    node.left ? [left] : [],
-  );
+  return condition(node, context, isTest(left, matches), node.left ? [left] : []);
 }
 
-function kindTest(
-  path: Path,
-  keywords: readonly Keyword[],
-  context: CompileContext,
-): ((environment: Environment, entity: Entity) => boolean) | undefined {
+type Matches = (environment: Environment, entity: Entity) => boolean;
+
+function isTest({ value: read, values }: Compiled, matches: Matches): (environment: Environment) => boolean {
+  if (read === undefined) {
+    return (environment) => {
+      for (const value of values(environment)) if (matches(environment, value as Entity)) return true;
+      return false;
+    };
+  }
+  return (environment) => {
+    const value = read(environment);
+    return value !== undefined && matches(environment, value as Entity);
+  };
+}
+
+function kindTest(path: Path, keywords: readonly Keyword[], context: CompileContext): Matches | undefined {
   const word = path.segments[0]?.text ?? "";
   if (path.segments.length === 1 && declarationKeywords.has(word)) {
     if (!(keywords as readonly string[]).includes(word))
@@ -128,6 +143,7 @@ function itself(node: Comparison, context: CompileContext): Compiled {
     type: { base: "entity", keywords: context.keywords, many: false },
     values: ({ item }) => [item],
     value: ({ item }) => item,
+    test: () => true,
     trace: ({ item }) => plain(context, node, item.id),
   };
 }
@@ -156,6 +172,8 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
       node,
       type: number,
       values: (environment) => [matching(environment).length],
+      value: (environment) => matching(environment).length,
+      test: () => true,
       trace: (environment) => ({
         text: source(context, node),
         value: `${matching(environment).length} (${showAll(matching(environment))})`,
@@ -165,10 +183,14 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
       }),
     };
   }
+  const find = (environment: Environment, wanted: boolean): boolean => {
+    for (const item of items(environment)) if (passes(environment, item) === wanted) return true;
+    return false;
+  };
   const tests: Record<"any" | "all" | "no", (environment: Environment) => boolean> = {
-    any: (environment) => items(environment).some((item) => passes(environment, item)),
-    all: (environment) => items(environment).every((item) => passes(environment, item)),
-    no: (environment) => !items(environment).some((item) => passes(environment, item)),
+    any: (environment) => find(environment, true),
+    all: (environment) => !find(environment, false),
+    no: (environment) => !find(environment, true),
   };
   const test = tests[node.quantifier];
   return {
@@ -176,6 +198,7 @@ function compileQuantified(node: Quantified, context: CompileContext): Compiled 
     type: yesNo,
     values: (environment) => [test(environment)],
     value: test,
+    test,
     trace: (environment) => {
       const result = test(environment);
       return {
@@ -207,27 +230,43 @@ function compileComparison(node: Comparison, context: CompileContext): Compiled 
   const compare = comparer(node, left.type, context);
   if (compare === undefined) return undefined;
   const compiled = operands as Compiled[];
-  const singles = left.value ? compiled.map((right) => right.value).filter((value) => value !== undefined) : [];
-  const test = (environment: Environment): boolean => {
-    if (left.value && singles.length === compiled.length) {
-      const value = left.value(environment);
-      return value !== undefined && singles.some((right) => isBeside(value, right(environment), compare));
-    }
-    const values = left.values(environment);
-    return compiled.some((right) => right.values(environment).some((other) => values.some((value) => compare(value, other))));
-  };
+  const test = comparisonTest(left, compiled, compare);
   return condition(node, context, test, [left, ...compiled.filter((right) => right.node.type === "path" && right.type.base !== "word")]);
 }
 
-function isBeside(value: unknown, other: unknown, compare: (a: unknown, b: unknown) => boolean): boolean {
-  return other !== undefined && compare(value, other);
+type Compare = (a: unknown, b: unknown) => boolean;
+
+// Whether any value of the left compares with any of the right. Nearly all compare one attribute with words.
+function comparisonTest(left: Compiled, rights: readonly Compiled[], compare: Compare): (environment: Environment) => boolean {
+  const { value: read, values } = left;
+  const constants = rights.map((right) => right.constant).filter((one) => one !== undefined);
+  if (constants.length === rights.length) {
+    const matches = (value: unknown): boolean => {
+      for (const other of constants) if (compare(value, other)) return true;
+      return false;
+    };
+    if (read) {
+      return (environment) => {
+        const value = read(environment);
+        return value !== undefined && matches(value);
+      };
+    }
+    return (environment) => {
+      for (const value of values(environment)) if (matches(value)) return true;
+      return false;
+    };
+  }
+  return (environment) => {
+    const found = values(environment);
+    return rights.some((right) => right.values(environment).some((other) => found.some((value) => compare(value, other))));
+  };
 }
 
 function listItems(node: Expression): readonly Expression[] {
   return node.type === "group" ? node.items : [node];
 }
 
-function comparer(node: Comparison, type: AttributeType, context: CompileContext): ((a: unknown, b: unknown) => boolean) | undefined {
+function comparer(node: Comparison, type: AttributeType, context: CompileContext): Compare | undefined {
   if (node.operator === "=" || node.operator === "in") return (a, b) => a === b;
   if (node.operator === "!=") return (a, b) => a !== b;
   const rank = ranker(type);
@@ -287,12 +326,14 @@ function wordOperand(node: Path, left: AttributeType & { base: "word" }, context
   );
 }
 
-function constant(node: Expression, type: AttributeType, value: unknown, context: CompileContext): Compiled {
+function constant(node: Expression, type: AttributeType, value: string | number | boolean, context: CompileContext): Compiled {
   return {
     node,
     type: { ...type, many: false },
     values: () => [value],
     value: () => value,
+    test: () => value === true,
+    constant: value,
     trace: () => plain(context, node, String(value)),
   };
 }
@@ -308,6 +349,7 @@ function condition(
     type: yesNo,
     values: (environment) => [test(environment)],
     value: test,
+    test,
     trace: (environment) => {
       const result = test(environment);
       return {

@@ -34,17 +34,27 @@ export interface Compiled {
   readonly values: (environment: Environment) => readonly unknown[];
   /** The same for what has at most one value, without a list around it: conditions are evaluated ten thousands of times. */
   readonly value?: (environment: Environment) => unknown;
+  /** Whether it holds, of what can stand as a condition. */
+  readonly test: (environment: Environment) => boolean;
+  /** Its value where that is the same everywhere. */
+  readonly constant?: string | number | boolean;
   readonly trace: (environment: Environment) => Trace;
 }
 
 /** Whether a compiled yes-no expression or entity path holds. */
 export function holds(compiled: Compiled, environment: Environment): boolean {
-  if (compiled.value) {
-    const value = compiled.value(environment);
-    return compiled.type.base === "yes-no" ? value === true : value !== undefined;
-  }
-  const values = compiled.values(environment);
-  return compiled.type.base === "yes-no" ? values.some((value) => value === true) : values.length > 0;
+  return compiled.test(environment);
+}
+
+/** How an expression is tested: a yes-no value must be yes; of anything else there must be one. */
+export function testOf(
+  type: AttributeType,
+  values: (environment: Environment) => readonly unknown[],
+  value: ((environment: Environment) => unknown) | undefined,
+): (environment: Environment) => boolean {
+  if (value)
+    return type.base === "yes-no" ? (environment) => value(environment) === true : (environment) => value(environment) !== undefined;
+  return type.base === "yes-no" ? (environment) => values(environment).includes(true) : (environment) => values(environment).length > 0;
 }
 
 /** A value in words. */

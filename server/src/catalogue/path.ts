@@ -8,8 +8,8 @@ import { didYouMean } from "../model/suggest.ts";
 import type { Entity } from "../model/types.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { AttributeType } from "../vocabulary/attributes.ts";
-import { attributeNames, attributeOrigin, attributeType, attributeValue, attributeValues } from "./attribute.ts";
-import { type Compiled, type Environment, showAll } from "./expression.ts";
+import { attributeNames, attributeOrigin, attributeReader, attributeType } from "./attribute.ts";
+import { type Compiled, type Environment, showAll, testOf } from "./expression.ts";
 
 /** What compiling knows: whose condition it is, what names belong to, how names resolve. */
 export interface CompileContext {
@@ -39,13 +39,16 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
     type = { ...next, many: next.many || type.many };
   }
   const names = steps.map((step) => step.text);
+  const evaluate = evaluator(names, fromSelf);
+  const read = type.many ? undefined : reader(names, fromSelf);
   return {
     node: path,
     type,
-    values: evaluator(names, fromSelf),
-    ...(type.many ? {} : { value: reader(names, fromSelf) }),
+    values: evaluate,
+    ...(read ? { value: read } : {}),
+    test: testOf(type, evaluate, read),
     trace: (environment) => {
-      const values = evaluator(names, fromSelf)(environment);
+      const values = evaluate(environment);
       return {
         text: path.segments.map((segment) => segment.text).join("."),
         value: values.length === 0 && type.base === "yes-no" ? "not stated" : showAll(values),
@@ -58,27 +61,28 @@ export function compilePath(path: Path, context: CompileContext): Compiled | und
 }
 
 function evaluator(names: readonly string[], fromSelf: boolean): (environment: Environment) => readonly unknown[] {
-  const start = (environment: Environment): Entity => (fromSelf ? environment.self : environment.item);
-  if (names.length === 1) {
-    const name = names[0] as string;
-    return (environment) => attributeValues(environment.facts, start(environment), name);
-  }
+  const readers = names.map((name) => attributeReader(name).all);
+  const [first, ...rest] = readers;
+  if (first === undefined) return (environment) => [fromSelf ? environment.self : environment.item];
   return (environment) => {
-    let values: readonly unknown[] = [start(environment)];
-    for (const name of names) {
-      values =
-        values.length === 1
-          ? attributeValues(environment.facts, values[0] as Entity, name)
-          : values.flatMap((value) => attributeValues(environment.facts, value as Entity, name));
-    }
+    const { facts } = environment;
+    let values = first(facts, fromSelf ? environment.self : environment.item);
+    for (const read of rest)
+      values = values.length === 1 ? read(facts, values[0] as Entity) : values.flatMap((value) => read(facts, value as Entity));
     return values;
   };
 }
 
 function reader(names: readonly string[], fromSelf: boolean): (environment: Environment) => unknown {
+  const readers = names.map((name) => attributeReader(name).one);
+  const [only] = readers;
+  if (only !== undefined && readers.length === 1) return ({ facts, self, item }) => only(facts, fromSelf ? self : item);
   return ({ facts, self, item }) => {
     let value: unknown = fromSelf ? self : item;
-    for (const name of names) value = value === undefined ? undefined : attributeValue(facts, value as Entity, name);
+    for (const read of readers) {
+      if (value === undefined) return undefined;
+      value = read(facts, value as Entity);
+    }
     return value;
   };
 }
@@ -86,7 +90,7 @@ function reader(names: readonly string[], fromSelf: boolean): (environment: Envi
 function origins(names: readonly string[], fromSelf: boolean, environment: Environment) {
   let entities: readonly Entity[] = [fromSelf ? environment.self : environment.item];
   for (const name of names.slice(0, -1))
-    entities = entities.flatMap((entity) => attributeValues(environment.facts, entity, name) as Entity[]);
+    entities = entities.flatMap((entity) => attributeReader(name).all(environment.facts, entity) as Entity[]);
   const last = names.at(-1);
   return last === undefined ? [] : entities.slice(0, 5).flatMap((entity) => attributeOrigin(environment.facts, entity, last));
 }

@@ -72,6 +72,8 @@ function threatSections(one: ThreatExplanation, style: Style): Node[] {
       { text: `threat ${one.threat.id} at ${place(one.threat.place)}` },
       { text: `${one.element.keyword} ${one.element.id} at ${place(one.element.place)}` },
       ...(one.stride.length > 0 ? [{ text: one.stride.join(", ") }] : []),
+      ...(one.linddun.length > 0 ? [{ text: `privacy: ${one.linddun.join(", ")}` }] : []),
+      { text: one.safetyRelation.replaceAll("-", " ") },
       ...(one.references.length > 0 ? [{ text: one.references.join(", ") }] : []),
       ...(one.replaces.length > 0 ? [{ text: `stands for the more general ${one.replaces.join(", ")}` }] : []),
     ]),

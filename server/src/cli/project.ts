@@ -6,7 +6,9 @@ import type { SourceFile } from "../source/types.ts";
 import { type CheckedModel, check } from "../workspace/check.ts";
 import { load } from "../workspace/load.ts";
 import { folderOf } from "../workspace/paths.ts";
+import { coreCatalogue } from "../workspace/shipped.ts";
 import { Failure } from "./command.ts";
+import { expect, settleMemory } from "./engine.ts";
 import { findInputs } from "./inputs.ts";
 
 /** Everything that outputs are made of. */
@@ -28,7 +30,12 @@ export type Trees = Map<string, SyntaxTree>;
 /** Checks what PATH arguments stand for. */
 export function checkPaths(operands: readonly string[], cwd: string, today: string, trees: Trees = new Map()): Result {
   const { workspaces, problems, folders, fileSystem } = findInputs(operands, cwd);
+  coreCatalogue();
+  settleMemory();
+  let characters = 0;
   const parseOnce = (path: string, text: string): SyntaxTree => {
+    characters += text.length;
+    expect(characters);
     const known = trees.get(path);
     if (known?.text === text) return known;
     const tree = parse(text);

@@ -20,7 +20,7 @@ export interface Terminal {
   /** The working folder, with `/`. */
   readonly cwd: string;
   /** Writes a result. */
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   /** Writes everything that is no result. */
   readonly err: (text: string) => void;
   readonly style: Style;
@@ -80,7 +80,7 @@ function wantsColour(noColor: boolean, isTerminal: boolean): boolean {
 }
 
 // A reader such as `head` that has seen enough closes the pipe: no error, and nothing more is written.
-function writer(stream: NodeJS.WriteStream): (text: string) => void {
+function writer(stream: NodeJS.WriteStream): (text: string | Uint8Array) => void {
   let open = true;
   stream.on("error", (error: NodeJS.ErrnoException) => {
     open = false;

@@ -3,6 +3,7 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { folderOf } from "../workspace/paths.ts";
 import { type ExitStatus, Failure } from "./command.ts";
+import { optimise } from "./engine.ts";
 import { NothingThere } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,6 +17,7 @@ const debounce = 80;
 
 /** Runs at once and after each change; ends with status 0 on Ctrl-C. */
 export function watchAndRun(terminal: Terminal, operands: readonly string[], run: () => Run): Promise<ExitStatus> {
+  optimise();
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   const start = operands.length === 0 ? ["."] : operands;

@@ -257,13 +257,61 @@ const requirements = {
     "error",
     "A requirement on the environment is not stated",
     (p: { title: string; place: string; force: string }) =>
-      `no assumption states what the environment of \`${p.place}\` ${p.force} ensure: ${p.title}`,
+      `${p.title}: the environment of \`${p.place}\` ${p.force} ensure it, and no assumption says so`,
   ),
   "unpublished-assumption": entry(
     "warning",
     "An assumption is not in the instructions for use",
     (p: { name: string }) => `assumption \`${p.name}\` is not yet in the instructions for use`,
     'add `stated-in: "…"` with the place in the instructions for use',
+  ),
+};
+
+const regulation = {
+  "missing-practice-evidence": entry(
+    "info",
+    "A regulated model lacks evidence for practices of the secure lifecycle",
+    (p: { practices: string; count: number; all: number; clauses: string }) =>
+      `no evidence shows ${p.count} of ${p.all} practices of the secure lifecycle (${p.clauses}): ${p.practices}`,
+  ),
+  "missing-component-list": entry(
+    "warning",
+    "Software of a regulated model lists no components",
+    (p: { name: string; clauses: string }) => `no component of the software in \`${p.name}\` is listed (${p.clauses})`,
+    "add `component Name { version: …  supplier: …  part-of: … }`",
+  ),
+  "missing-update-flow": entry(
+    "warning",
+    "Software that installs updates is reached by none",
+    (p: { name: string; clauses: string }) => `\`${p.name}\` installs updates, but no flow brings any (${p.clauses})`,
+    "add the flow that carries the update, with its source and its way",
+  ),
+  "missing-logging": entry(
+    "warning",
+    "A regulated system records no security events",
+    (p: { name: string; clauses: string }) => `nothing in \`${p.name}\` records security events (${p.clauses})`,
+    "add a store of kind `LogStore`, or the control that records",
+  ),
+  "missing-fail-safe": entry(
+    "warning",
+    "An essential function without a statement of what is safe",
+    (p: { name: string; clauses: string }) =>
+      `device \`${p.name}\` has an essential function but does not say what happens to it when something fails (${p.clauses})`,
+    "add `fail-safe:` with the safe state, or a control with `FailSafeMode`",
+  ),
+  "unplaced-hosted-data": entry(
+    "warning",
+    "Hosted data without a place or without protection",
+    (p: { name: string; data: string; missing: string; clauses: string }) =>
+      `\`${p.name}\` keeps data of persons off the premises (${p.data}), and the model does not say ${p.missing} (${p.clauses})`,
+    "add `location:` to the boundary around it, and a control for data at rest",
+  ),
+  "missing-benefit-risk": entry(
+    "warning",
+    "Residual risk is not acceptable and no benefit is stated against it",
+    (p: { name: string; threats: string; count: number; clauses: string }) =>
+      `\`${p.name}\` leaves residual risks that are not acceptable (${p.count}, among them ${p.threats}) and does not say why its benefits outweigh them (${p.clauses})`,
+    "lower the risks, or add `benefit-risk:` to the system with the reason and its record",
   ),
 };
 
@@ -301,7 +349,10 @@ const answers = {
 };
 
 /** Every code with its severity and words. */
-export const diagnosticTable = { ...text, ...names, ...catalogue, ...gaps, ...threats, ...requirements, ...answers };
+export const diagnosticTable = { ...text, ...names, ...catalogue, ...gaps, ...threats, ...requirements, ...regulation, ...answers };
+
+/** Codes of what a clause of a regulation asks for: to switch one off takes a reason. */
+export const regulationCodes: ReadonlySet<string> = new Set(Object.keys(regulation));
 
 /** A code of the registry. */
 export type DiagnosticCode = keyof typeof diagnosticTable;

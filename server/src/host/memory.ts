@@ -17,7 +17,7 @@ export function memoryFiles(files: Readonly<Record<string, string>>, below?: Fil
     },
     list: (folder) => {
       const own = [...Object.keys(files).map((path) => ({ path, end: "" })), ...[...folders].map((path) => ({ path, end: "/" }))]
-        .filter(({ path }) => path.slice(0, path.lastIndexOf("/")) === folder)
+        .filter(({ path }) => (path.slice(0, path.lastIndexOf("/")) || "/") === folder)
         .map(({ path, end }) => path.slice(path.lastIndexOf("/") + 1) + end);
       return [...new Set([...own, ...(below?.list(folder) ?? [])])].sort();
     },
@@ -37,8 +37,9 @@ export function livingFiles(below?: FileSystem): { fileSystem: FileSystem; recei
       real: (path) => now.real(path),
     },
     receive: (path, text) => {
-      if (text === undefined) delete files[path];
-      else files[path] = text;
+      if (text !== undefined) files[path] = text;
+      // What is gone may be a folder.
+      else for (const one of Object.keys(files)) if (one === path || one.startsWith(`${path}/`)) delete files[one];
       // The folders follow from the files, so they are made anew after each change.
       now = memoryFiles(files, below);
     },

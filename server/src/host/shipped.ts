@@ -1,5 +1,5 @@
-// The catalogue files that ship with the tool. From source they are read from their folder; the build puts them into the
-// bundle in place of this file.
+// The catalogues that ship with the tool. From source they are read from their folders; the build puts a module in place of
+// this one that has them parsed already.
 import { readdirSync, readFileSync } from "node:fs";
 
 /** A shipped file: `core/kinds.ward` and its text. */
@@ -10,12 +10,21 @@ export interface ShippedFile {
   readonly tree?: unknown;
 }
 
-/** Every shipped catalogue file, sorted by path. */
-export function shippedFiles(): readonly ShippedFile[] {
-  const folder = `${import.meta.dirname}/../../catalogue`;
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
+const folder = (): string => `${import.meta.dirname}/../../catalogue`;
+
+/** The names of the shipped catalogues (`core`, `medical`), sorted. */
+export function shippedNames(): readonly string[] {
+  return readdirSync(folder(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The files of one of them, sorted by path. */
+export function shippedFiles(name: string): readonly ShippedFile[] {
+  return readdirSync(`${folder()}/${name}`, { recursive: true, encoding: "utf8" })
+    .map((path) => `${name}/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".ward"))
     .sort()
-    .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, "utf8") }));
+    .map((path) => ({ path, text: readFileSync(`${folder()}/${path}`, "utf8") }));
 }

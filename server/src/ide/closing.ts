@@ -23,9 +23,9 @@ export function openThreats(analysis: Analysis): readonly ThreatInstance[] {
 /** What each measure would close, for the measures that would close anything. `reaches` limits it to what a control covers. */
 export function effectOfMeasures(analysis: Analysis, reaches?: Reaches): ReadonlyMap<Entity, Effect> {
   const effects = new Map<Entity, Effect>();
-  const specialisers = specialisersOf(analysis.model);
+  const specialisations = specialisersOf(analysis.model);
   const add = (measure: Entity, how: keyof Effect, instance: ThreatInstance): void => {
-    for (const one of specialisers.get(measure) ?? []) {
+    for (const one of specialisations.get(measure) ?? []) {
       if (reaches && !reaches(one, instance.element)) continue;
       let effect = effects.get(one);
       if (effect === undefined) {
@@ -43,9 +43,14 @@ export function effectOfMeasures(analysis: Analysis, reaches?: Reaches): Readonl
   return effects;
 }
 
-/** The measures that count as a measure: itself and those that specialise it. */
+const specialisers = new WeakMap<Model, ReadonlyMap<Entity, readonly Entity[]>>();
+
+/** The measures that count as a measure: itself and those that specialise it. Worked out once for a model: each fix asks. */
 function specialisersOf(model: Model): ReadonlyMap<Entity, readonly Entity[]> {
+  const known = specialisers.get(model);
+  if (known) return known;
   const found = new Map<Entity, Entity[]>();
+  specialisers.set(model, found);
   for (const measure of model.of("measure")) {
     for (const general of model.kindsOf(measure)) {
       const list = found.get(general);
@@ -144,7 +149,7 @@ export function takesIn({ model }: Facts, about: Entity, place: Entity): boolean
 function imaginedControl(kinds: readonly Entity[], protects: readonly Entity[]): Entity {
   const values = protects.map((value: Value) => ({ value }));
   const properties = new Map([["protects", { values } as unknown as BoundProperty]]);
-  return { keyword: "control", name: "", id: "", kinds: [...kinds], properties } as unknown as Entity;
+  return { keyword: "control", name: "", id: "", rank: -1, kinds: [...kinds], properties } as unknown as Entity;
 }
 
 // The same model with other controls. What is known of elements does not depend on controls, so caches are shared.

@@ -14,7 +14,14 @@ export interface EditorDiagnostic extends Diagnostic {
 
 const mostSingleLines = 3;
 
-const unnecessary: ReadonlySet<string> = new Set(["unused-control", "unused-assumption", "unused-decision", "needless-decision"]);
+// What answers nothing could go; an acceptance that has run out stands there for the record, but counts no more.
+const tags: ReadonlyMap<string, EditorDiagnostic["tag"]> = new Map([
+  ["unused-control", "unnecessary"],
+  ["unused-assumption", "unnecessary"],
+  ["unused-decision", "unnecessary"],
+  ["needless-decision", "unnecessary"],
+  ["expired-acceptance", "deprecated"],
+]);
 
 /** The findings of a file, grouped. */
 export function fileDiagnostics({ file, checked }: Snapshot): EditorDiagnostic[] {
@@ -23,7 +30,7 @@ export function fileDiagnostics({ file, checked }: Snapshot): EditorDiagnostic[]
   const result: EditorDiagnostic[] = [];
   for (const one of own) {
     if (one.code !== "uncovered-threat") {
-      result.push({ ...one, tag: unnecessary.has(one.code) ? "unnecessary" : undefined, members: [one] });
+      result.push({ ...one, tag: tags.get(one.code), members: [one] });
       continue;
     }
     const key = `${one.location.range.start}`;

@@ -17,7 +17,7 @@ function threatMarkdown(one: ThreatExplanation): string {
   const lines = [
     `# ${escaped(one.threat.title)}`,
     "",
-    `\`${one.id}\` is **${one.state}**${one.status ? ` (${one.status})` : ""}. Severity ${one.severity.level}, risk ${one.risk.initial} → ${one.risk.residual}.`,
+    `\`${one.id}\` is **${one.state}**${one.status ? ` (${one.status})` : ""}. Severity **${one.severity.level}**; risk **${one.risk.initial}** before what answers it, **${one.risk.residual}** with it.`,
     "",
     escaped(one.explain),
     "",

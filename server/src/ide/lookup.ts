@@ -114,9 +114,7 @@ export class Lookup {
   /** Requirement instances that an assumption states. */
   statedBy(assumption: Entity): readonly RequirementInstance[] {
     return (
-      this.once("requirements by assumption", () =>
-        grouped(this.analysis.requirements, (one) => one.assumptions.filter(({ counts }) => counts).map((answer) => answer.assumption)),
-      ).get(assumption) ?? []
+      this.once("requirements by assumption", () => grouped(this.analysis.requirements, ({ assuming }) => assuming)).get(assumption) ?? []
     );
   }
 

@@ -42,6 +42,8 @@ export interface Completion {
   readonly kind: CompletionKind;
   /** Right of the label: type, path, what it would close. */
   readonly detail: string | undefined;
+  /** The few words of it that matter in choosing, for lists that show them beside every label. */
+  readonly note: string | undefined;
   readonly documentation: string | undefined;
   /** What is put in; `$1`, `${2:name}` when `snippet`. */
   readonly insert: string;

@@ -1,16 +1,20 @@
 // The server's door for a browser's worker: the client sends the files, no Node module is used.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { livingFiles } from "../host/memory.ts";
+import { webDrawing } from "./drawing-web.ts";
 import { serve } from "./server.ts";
 
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const { fileSystem, receive } = livingFiles();
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+serve(connection, {
   fileSystem,
   today: () => new Date().toISOString().slice(0, 10),
   version: "web",
   documentation: undefined,
+  drawing: webDrawing(connection),
   receive,
 });

@@ -2,20 +2,49 @@
 // request never takes the server down.
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { severities as severityLevels } from "../diagnostics/types.ts";
+import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
 import type { Snapshot } from "../ide/snapshot.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";
+import type { Settings } from "../workspace/settings.ts";
 import { fileUri, type Room, type Workspaces } from "./workspaces.ts";
 
 /** Settings of the editor under `ward`. */
 export interface EditorSettings {
-  readonly severity: Readonly<Record<string, string>>;
+  readonly severity: Settings["severity"];
   readonly inlayHints: { readonly enabled: boolean };
   readonly codeLens: { readonly enabled: boolean };
 }
 
 /** What holds until the client says something else. */
 export const defaultSettings: EditorSettings = { severity: {}, inlayHints: { enabled: false }, codeLens: { enabled: true } };
+
+/** The settings of an editor as far as they are well-formed; what it says not holds as by default. */
+export function readEditorSettings(given: unknown): EditorSettings {
+  const all = isRecord(given) ? given : {};
+  const enabled = (name: "inlayHints" | "codeLens"): boolean => {
+    const own = all[name];
+    return isRecord(own) && typeof own.enabled === "boolean" ? own.enabled : defaultSettings[name].enabled;
+  };
+  const severity = Object.entries(isRecord(all.severity) ? all.severity : {}).filter(([, level]) => levels.includes(level));
+  return {
+    severity: Object.fromEntries(severity) as EditorSettings["severity"],
+    inlayHints: { enabled: enabled("inlayHints") },
+    codeLens: { enabled: enabled("codeLens") },
+  };
+}
+
+/** The part of them that a workspace takes. */
+export function severities({ severity }: EditorSettings): Partial<Settings> {
+  return { severity };
+}
+
+const levels: readonly unknown[] = [...severityLevels, "off"];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** What the client can do, as far as the server adapts to it. */
 export interface ClientAbilities {
@@ -25,10 +54,30 @@ export interface ClientAbilities {
   readonly refreshTokens: boolean;
   readonly refreshHints: boolean;
   readonly configuration: boolean;
+  /** Says when settings change, once it is asked to. */
+  readonly watchConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly watchFiles: boolean;
   readonly progress: boolean;
   readonly snippets: boolean;
+  /** Shows words beside the labels of suggestions. */
+  readonly labelDetails: boolean;
+  /** Offers fixes beside findings. */
+  readonly fixes: boolean;
+}
+
+/** Lays a graph of a diagram out in a worker; the previous layout is a hint on where to keep things. */
+export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined) => Promise<Layout>;
+
+/** What draws diagrams. A door gives it, since not all can do all of it. */
+export interface Drawing {
+  /** The engine, loaded when the first diagram is wanted. */
+  readonly load: () => Promise<
+    Pick<typeof import("../diagram/index.ts"), "views" | "graph" | "scene" | "svg" | "json" | "drawio" | "mermaid">
+  >;
+  readonly layOut: LayOut;
+  /** A picture in pixels, where there is a rasteriser. */
+  readonly png?: (picture: string) => Promise<Uint8Array>;
 }
 
 /** What handlers work with. */
@@ -39,6 +88,8 @@ export interface Context {
   readonly settings: () => EditorSettings;
   /** Address of the folder with the pages of diagnostic codes, where there is one. */
   readonly documentation: string | undefined;
+  readonly drawing: Drawing;
+  readonly today: () => string;
   /** Kept when the folders have been read for the first time. */
   readonly loaded: Promise<void>;
 }

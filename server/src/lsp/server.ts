@@ -8,15 +8,23 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
+  WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Severity } from "../diagnostics/types.ts";
 import type { FileSystem } from "../host/types.ts";
 import { capabilities } from "./capabilities.ts";
-import { type ClientAbilities, type Context, defaultSettings, type EditorSettings } from "./context.ts";
+import {
+  type ClientAbilities,
+  type Context,
+  type Drawing,
+  defaultSettings,
+  type EditorSettings,
+  readEditorSettings,
+  severities,
+} from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
-import { type FilesParams, filesNotification } from "./protocol.ts";
+import { catalogueScheme, type FilesParams, filesNotification } from "./protocol.ts";
 import { pathOf } from "./uris.ts";
 import { Workspaces } from "./workspaces.ts";
 
@@ -27,6 +35,7 @@ export interface ServerHost {
   readonly version: string;
   /** Address of the folder with the pages of diagnostic codes. */
   readonly documentation: string | undefined;
+  readonly drawing: Drawing;
   /** Takes a file of a client without file system; no text means it is gone. */
   readonly receive?: (path: string, text: string | undefined) => void;
 }
@@ -37,7 +46,6 @@ export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let abilities: ClientAbilities = noAbilities;
   let settings: EditorSettings = defaultSettings;
-  let folders: string[] = [];
   let finishLoading = (): void => {};
   const loaded = new Promise<void>((resolve) => {
     finishLoading = resolve;
@@ -48,30 +56,38 @@ export function serve(connection: Connection, host: ServerHost): void {
     abilities: () => abilities,
     settings: () => settings,
     documentation: host.documentation,
+    drawing: host.drawing,
+    today: host.today,
     loaded,
   };
   const publisher = new Publisher(context, () => documents.keys());
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
-    folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     // Before any document comes: one that is opened while its folder is still being read belongs to that folder.
     for (const folder of folders) workspaces.openFolder(folder);
     return { capabilities: capabilities(abilities), serverInfo: { name: "ward", version: host.version } };
   });
 
   connection.onInitialized(async () => {
-    if (abilities.configuration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "ward" });
+    if (abilities.watchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: "ward" });
     if (abilities.watchFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/*.ward" }, { globPattern: "**/ward.json" }],
+        watchers: [
+          { globPattern: "**/{*.ward,ward.json,.gitignore}" },
+          // When a folder goes, its files are not named.
+          { globPattern: "**/*", kind: WatchKind.Delete },
+        ],
       });
     }
     if (abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) workspaces.removeFolder(uri);
-        for (const { uri } of added) workspaces.addFolder(uri);
+        const uris = (list: readonly { uri: string }[]): string[] => list.map(({ uri }) => uri);
+        workspaces.changeFolders(uris(added), uris(removed));
+        for (const document of documents.all()) lay(document);
         publisher.changed("workspace");
+        configure().catch(complain);
       });
     }
     try {
@@ -82,58 +98,51 @@ export function serve(connection: Connection, host: ServerHost): void {
     }
   });
 
-  const configure = async (): Promise<void> => {
-    if (abilities.configuration) settings = mergeSettings(await connection.workspace.getConfiguration("ward"));
-    workspaces.configure({ severity: settings.severity as Record<string, Severity | "off"> });
+  const complain = (error: Error): void => connection.console.error(error.message);
+  const lay = (document: TextDocument): void => {
+    if (!document.uri.startsWith(`${catalogueScheme}:`)) workspaces.lay(document.uri, document.getText());
+  };
+
+  const configure = async (given?: unknown): Promise<void> => {
+    const folders = workspaces.folderUris();
+    const asked = [{ section: "ward" }, ...folders.map((scopeUri) => ({ scopeUri, section: "ward" }))];
+    // A client that cannot be asked sends all its settings by itself.
+    const [whole, ...own] = abilities.configuration
+      ? await connection.workspace.getConfiguration(asked)
+      : [(given as { ward?: unknown } | undefined)?.ward];
+    settings = readEditorSettings(whole);
+    const ofFolders = folders.map((uri, index) => [pathOf(uri), severities(readEditorSettings(own[index] ?? whole))] as const);
+    workspaces.configure(severities(settings), new Map(ofFolders));
     publisher.changed("workspace");
   };
 
   const loadFolders = async (): Promise<void> => {
     const progress = abilities.progress ? await connection.window.createWorkDoneProgress() : undefined;
     progress?.begin("Ward", 0, "Reading models", false);
-    folders.forEach((folder, index) => {
-      workspaces.addFolder(folder);
-      progress?.report(Math.round(((index + 1) / folders.length) * 50), folder.split("/").at(-1) ?? "");
-    });
+    const all = workspaces.folderUris().length;
+    let count = 0;
+    workspaces.discover((folder) => progress?.report(Math.round((++count / all) * 50), folder.split("/").at(-1) ?? ""));
     for (const room of workspaces.all()) room.workspace.check();
     progress?.done();
     publisher.changed("workspace");
   };
 
-  connection.onDidChangeConfiguration(() => configure().catch((error: Error) => connection.console.error(error.message)));
+  connection.onDidChangeConfiguration(({ settings: given }) => configure(given).catch(complain));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      const path = pathOf(uri);
-      const { workspace } = workspaces.of(uri);
-      if (type === FileChangeType.Deleted) workspace.remove(path);
-      else if (path.endsWith(".ward")) {
-        workspace.add([path]);
-        workspace.refresh(path);
-      } else workspace.refresh(path);
-    }
-    publisher.changed("workspace");
+    if (workspaces.changed(changes.map(({ uri, type }) => ({ path: pathOf(uri), gone: type === FileChangeType.Deleted }))))
+      publisher.changed("workspace");
   });
   connection.onNotification(filesNotification, ({ files }: FilesParams) => {
-    for (const { uri, text } of files) {
-      const path = pathOf(uri);
-      host.receive?.(path, text);
-      const { workspace } = workspaces.of(uri);
-      if (text === undefined) workspace.remove(path);
-      else {
-        if (path.endsWith(".ward")) workspace.add([path]);
-        workspace.refresh(path);
-      }
-    }
-    publisher.changed("workspace");
+    for (const { uri, text } of files) host.receive?.(pathOf(uri), text);
+    if (workspaces.changed(files.map(({ uri, text }) => ({ path: pathOf(uri), gone: text === undefined })))) publisher.changed("workspace");
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (!document.uri.startsWith("ward-catalogue:"))
-      workspaces.of(document.uri).workspace.setText(pathOf(document.uri), document.getText());
+    lay(document);
     publisher.changed("typing");
   });
   documents.onDidClose(({ document }) => {
-    if (!document.uri.startsWith("ward-catalogue:")) workspaces.of(document.uri).workspace.close(pathOf(document.uri));
+    if (!document.uri.startsWith(`${catalogueScheme}:`)) workspaces.of(document.uri).workspace.close(pathOf(document.uri));
     publisher.closed(document.uri);
     publisher.changed("typing");
   });
@@ -150,10 +159,13 @@ const noAbilities: ClientAbilities = {
   refreshTokens: false,
   refreshHints: false,
   configuration: false,
+  watchConfiguration: false,
   workspaceFolders: false,
   watchFiles: false,
   progress: false,
   snippets: false,
+  labelDetails: false,
+  fixes: false,
 };
 
 function abilitiesOf({ capabilities: client }: InitializeParams): ClientAbilities {
@@ -164,17 +176,12 @@ function abilitiesOf({ capabilities: client }: InitializeParams): ClientAbilitie
     refreshTokens: client.workspace?.semanticTokens?.refreshSupport === true,
     refreshHints: client.workspace?.inlayHint?.refreshSupport === true,
     configuration: client.workspace?.configuration === true,
+    watchConfiguration: client.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client.workspace?.workspaceFolders === true,
     watchFiles: client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: client.window?.workDoneProgress === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
-  };
-}
-
-function mergeSettings(given: Partial<EditorSettings> | null): EditorSettings {
-  return {
-    severity: given?.severity ?? defaultSettings.severity,
-    inlayHints: { enabled: given?.inlayHints?.enabled ?? defaultSettings.inlayHints.enabled },
-    codeLens: { enabled: given?.codeLens?.enabled ?? defaultSettings.codeLens.enabled },
+    labelDetails: client.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    fixes: client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
   };
 }

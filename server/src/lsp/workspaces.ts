@@ -18,47 +18,92 @@ export interface Room {
 /** All workspaces of the editor. */
 export class Workspaces {
   private readonly rooms = new Map<string, Room>();
+  private readonly folders = new Map<string, string>();
   private readonly fileSystem: FileSystem;
   private readonly today: () => string;
   private settings: Partial<Settings> = {};
+  private own: ReadonlyMap<string, Partial<Settings>> = new Map();
 
   constructor(fileSystem: FileSystem, today: () => string) {
     this.fileSystem = fileSystem;
     this.today = today;
   }
 
-  /** Makes the workspace of a folder of the editor; its files follow with `addFolder`. */
+  /** Makes the workspace of a folder of the editor; its files follow with `discover`. */
   openFolder(uri: string): void {
+    this.folders.set(pathOf(uri), uri);
     this.room(pathOf(uri), uri);
   }
 
-  /** Adds a folder of the editor with every `.ward` file below it. */
-  addFolder(uri: string): void {
-    const root = pathOf(uri);
-    const room = this.room(root, uri);
-    const { settings } = readSettings(this.fileSystem, root);
-    room.workspace.add(walkFolder(this.fileSystem, root, root, settings.exclude).files);
+  /** The folders of the editor, by URI. */
+  folderUris(): string[] {
+    return [...this.folders.values()];
   }
 
-  /** Takes a folder away. */
-  removeFolder(uri: string): void {
-    this.rooms.delete(pathOf(uri));
+  /** Other folders in the editor. Documents that stood outside of all may stand inside one now: lay them anew afterwards. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    for (const uri of removed) this.folders.delete(pathOf(uri));
+    for (const root of this.rooms.keys()) if (!this.folders.has(root)) this.rooms.delete(root);
+    for (const uri of added) this.openFolder(uri);
+    this.discover();
   }
 
-  /** Settings of the editor. */
-  configure(settings: Partial<Settings>): void {
+  /** Finds the `.ward` files below the folders, by the patterns of `.gitignore` and `ward.json`; the innermost folder has a file. */
+  discover(done: (folder: string) => void = () => {}): void {
+    for (const [root, uri] of this.folders) {
+      const room = this.room(root, uri);
+      const { settings } = readSettings(this.fileSystem, root);
+      const { files } = walkFolder(this.fileSystem, root, root, settings.exclude);
+      room.workspace.replace(files.filter((path) => this.around(path) === room));
+      done(root);
+    }
+  }
+
+  /** Files on disk that changed, came or went; gives whether any of them matters. */
+  changed(files: readonly { readonly path: string; readonly gone: boolean }[]): boolean {
+    let matters = false;
+    let discover = false;
+    for (const { path, gone } of files) {
+      const room = this.around(path);
+      const configures = /\/(?:ward\.json|\.gitignore)$/.test(path);
+      // What is gone may be a folder, of which nothing more is told than that.
+      if (room && gone) matters = room.workspace.remove(path) || matters;
+      if (room === undefined || !(configures || path.endsWith(".ward"))) continue;
+      matters = true;
+      room.workspace.refresh(path);
+      discover ||= configures || (!gone && !room.workspace.has(path));
+    }
+    if (discover) this.discover();
+    return matters;
+  }
+
+  /** Settings of the editor, and those of single folders by path. */
+  configure(settings: Partial<Settings>, own: ReadonlyMap<string, Partial<Settings>> = new Map()): void {
     this.settings = settings;
-    for (const { workspace } of this.rooms.values()) workspace.configure(settings);
+    this.own = own;
+    for (const [root, { workspace }] of this.rooms) workspace.configure(own.get(root) ?? settings);
+  }
+
+  /** Lays an open document into the workspace that has it, and nowhere else. */
+  lay(uri: string, text: string): void {
+    const path = pathOf(uri);
+    const room = this.of(uri);
+    for (const other of this.rooms.values()) if (other !== room) other.workspace.close(path);
+    room.workspace.setText(path, text);
   }
 
   /** The workspace of a document: the innermost folder around it, or one made for it. */
   of(uri: string): Room {
     const path = pathOf(uri);
-    let best: string | undefined;
-    for (const root of this.rooms.keys()) if (isWithin(root, path) && (best === undefined || root.length > best.length)) best = root;
-    if (best !== undefined) return this.rooms.get(best) as Room;
+    const found = this.around(path);
+    if (found) return found;
     const folder = folderOf(path);
     return this.room(findRoot(this.fileSystem, folder) ?? folder, uri);
+  }
+
+  /** Whether a workspace speaks for a file: others may know it too, when they import it. */
+  speaksFor(room: Room, uri: string): boolean {
+    return (this.around(pathOf(uri)) ?? room) === room;
   }
 
   /** All workspaces. */
@@ -78,11 +123,17 @@ export class Workspaces {
     return undefined;
   }
 
+  private around(path: string): Room | undefined {
+    let best: string | undefined;
+    for (const root of this.rooms.keys()) if (isWithin(root, path) && (best === undefined || root.length > best.length)) best = root;
+    return best === undefined ? undefined : this.rooms.get(best);
+  }
+
   private room(root: string, uri: string): Room {
     const known = this.rooms.get(root);
     if (known) return known;
     const workspace = new Workspace({ fileSystem: this.fileSystem, root, today: this.today });
-    workspace.configure(this.settings);
+    workspace.configure(this.own.get(root) ?? this.settings);
     const room = { workspace, uri };
     this.rooms.set(root, room);
     return room;

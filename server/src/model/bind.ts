@@ -165,7 +165,7 @@ function checkRequired(binder: Binder, entity: Entity): void {
       ? ["reason"]
       : modifier === "override"
         ? []
-        : spec.properties.filter((property) => property.required).map((p) => p.name);
+        : spec.properties.filter(({ required, unless }) => required && !(unless && entity.properties.has(unless))).map((p) => p.name);
   const missing = required.filter((name) => !entity.properties.has(name) && !inherits(entity, name));
   if (missing.length === 0) return;
   // Where something in the declaration could not be read, what seems missing may stand right there.

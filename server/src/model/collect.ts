@@ -93,6 +93,7 @@ export class Collector {
       name,
       title: node.title?.value || name,
       keyword,
+      rank: this.entities.length,
       file,
       node,
       parent,

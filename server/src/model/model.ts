@@ -10,6 +10,12 @@ import { type BoundProperty, type Entity, isEntity, nameRange, type Reference } 
 import type { Vocabulary } from "./vocabulary.ts";
 
 const nothing: readonly Entity[] = [];
+const noKinds: ReadonlySet<Entity> = new Set();
+
+// Entries that others specialise: they count among their own kinds.
+function isSpecialised({ keyword }: Entity): boolean {
+  return keyword === "kind" || keyword === "protocol" || keyword === "measure";
+}
 
 /** A bound model. Immutable once made; everything derived is computed on demand and kept. */
 export class Model {
@@ -24,12 +30,13 @@ export class Model {
   private readonly keywords = new Map<Keyword, Entity[]>();
   private readonly ids = new Map<string, Entity>();
   private readonly containers = new Map<Entity, Entity>();
-  private readonly surrounding = new Map<Entity, readonly Entity[]>();
+  private readonly surrounding: (readonly Entity[] | undefined)[] = [];
+  private readonly outwards = new Map<Entity, readonly Entity[]>();
   private readonly inside = new Map<Entity, Entity[]>();
   private readonly from = new Map<Entity, Entity[]>();
   private readonly to = new Map<Entity, Entity[]>();
-  private readonly ancestry = new Map<Entity, ReadonlySet<Entity>>();
-  private readonly ranks = new Map<Entity, number>();
+  private readonly ancestry: (ReadonlySet<Entity> | undefined)[] = [];
+  private readonly inherited = new Map<Entity, ReadonlyMap<string, BoundProperty>>();
 
   constructor(files: readonly SourceFile[], entities: readonly Entity[], binder: Binder) {
     this.files = files;
@@ -38,7 +45,6 @@ export class Model {
     this.vocabulary = binder.vocabulary;
     this.references = binder.references;
     for (const entity of entities) {
-      this.ranks.set(entity, this.ranks.size);
       if (!entity.node.modifier) push(this.keywords, entity.keyword, entity);
       if (isModelKeyword(entity.keyword) && !this.ids.has(entity.id)) this.ids.set(entity.id, entity);
       const container = this.within(entity);
@@ -60,7 +66,7 @@ export class Model {
 
   /** The place of an entity in the order of files and of declarations in them. */
   rank(entity: Entity): number {
-    return this.ranks.get(entity) ?? 0;
+    return entity.rank;
   }
 
   /** The element, datum or answer with this id. */
@@ -80,11 +86,20 @@ export class Model {
 
   /** The containers around an element, innermost first. */
   around(entity: Entity): readonly Entity[] {
-    const known = this.surrounding.get(entity);
+    const known = this.surrounding[entity.rank];
     if (known) return known;
     const container = this.containers.get(entity);
-    const all = container ? [container, ...this.around(container)] : nothing;
-    this.surrounding.set(entity, all);
+    // Neighbours in a container share its list.
+    const all = container ? this.outwardsFrom(container) : nothing;
+    this.surrounding[entity.rank] = all;
+    return all;
+  }
+
+  private outwardsFrom(container: Entity): readonly Entity[] {
+    const known = this.outwards.get(container);
+    if (known) return known;
+    const all = [container, ...this.around(container)];
+    this.outwards.set(container, all);
     return all;
   }
 
@@ -105,25 +120,46 @@ export class Model {
 
   /** The kinds of an entity and all that they specialise; of a kind, protocol or measure: itself and its parents. */
   kindsOf(entity: Entity): ReadonlySet<Entity> {
-    const known = this.ancestry.get(entity);
+    const known = this.ancestry[entity.rank];
     if (known) return known;
-    const all = new Set<Entity>(
-      entity.keyword === "kind" || entity.keyword === "protocol" || entity.keyword === "measure" ? [entity, ...entity.kinds] : entity.kinds,
-    );
+    const found = this.ancestors(entity);
+    this.ancestry[entity.rank] = found;
+    return found;
+  }
+
+  private ancestors(entity: Entity): ReadonlySet<Entity> {
+    const { kinds } = entity;
+    const first = kinds[0];
+    if (!isSpecialised(entity)) {
+      if (first === undefined) return noKinds;
+      if (kinds.length === 1 && isSpecialised(first)) return this.kindsOf(first);
+    }
+    const all = new Set<Entity>(isSpecialised(entity) ? [entity, ...kinds] : kinds);
     for (const kind of all) for (const parent of kind.kinds) all.add(parent);
-    this.ancestry.set(entity, all);
     return all;
   }
 
   /** A property of an entity: its own, or else what its kinds say, nearest kind first. */
   property(entity: Entity, name: string): BoundProperty | undefined {
+    const { kinds } = entity;
     const own = entity.properties.get(name);
-    if (own || entity.kinds.length === 0) return own;
+    if (own !== undefined || kinds.length === 0) return own;
+    if (kinds.length === 1) return this.inheritedFrom(kinds[0] as Entity).get(name);
     for (const kind of this.kindsOf(entity)) {
       const inherited = kind.properties.get(name);
       if (inherited) return inherited;
     }
     return undefined;
+  }
+
+  // What an entity of one kind inherits: thousands of entities are of a few dozen kinds.
+  private inheritedFrom(kind: Entity): ReadonlyMap<string, BoundProperty> {
+    const known = this.inherited.get(kind);
+    if (known) return known;
+    const all = new Map(kind.properties);
+    for (const parent of this.kindsOf(kind)) for (const [name, property] of parent.properties) if (!all.has(name)) all.set(name, property);
+    this.inherited.set(kind, all);
+    return all;
   }
 
   /** A property's first value when it is text, a word, a date or a port. */

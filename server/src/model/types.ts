@@ -35,6 +35,8 @@ export interface Entity {
   /** What people read: the title (an override may give another), or the name. */
   title: string;
   readonly keyword: Keyword;
+  /** Its place in the order of files and of declarations in them, from 0. */
+  readonly rank: number;
   readonly file: SourceFile;
   readonly node: Declaration;
   readonly parent: Entity | undefined;

@@ -52,6 +52,7 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
       words(w.status)("status", "How far it is.", { required: true }),
       text("evidence", "What shows that it works.", { list: true }),
       text("configuration", "What a user or administrator can or must set."),
+      refs("clause")("cites", "Clauses that it answers.", { list: true }),
       text("procedure", "What a person does with it, step by step, for the instructions for use."),
     ],
     example:
@@ -81,6 +82,7 @@ export const answerDeclarations: readonly DeclarationSpec[] = [
       words(w.party)("responsible", "Who has to make it true.", { required: true }),
       text("stated-in", "Where the instructions for use state it.", { list: true }),
       text("justification", "Why the device relies on the environment here instead of its own control."),
+      refs("clause")("cites", "Clauses that it answers.", { list: true }),
     ],
     example:
       'assumption ClinicalVlan "Pumps run in a segmented clinical VLAN" : NetworkSegmentation {\n  about: Clinical\n  responsible: operator\n  stated-in: "IFU 9.2"\n}',

@@ -92,6 +92,7 @@ export const elementDeclarations: readonly DeclarationSpec[] = [
     properties: [
       text("essential-function", "The function whose loss or degradation can harm a patient."),
       refs("harm")("harms", "What happens to the patient when the essential function fails or misbehaves.", { list: true }),
+      text("fail-safe", "What happens to the essential function when network, software or power fail: the state that is safe."),
       words(w.party)("physical-access", "The least trusted party that can touch it.", { default: "who manages its boundary" }),
       suppliedBy,
       yesNo("safety-related", "Its failure can harm a patient.", { default: "yes when it has an essential function" }),

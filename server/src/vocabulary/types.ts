@@ -34,6 +34,8 @@ export interface PropertySpec {
   readonly value: ValueType;
   readonly list: boolean;
   readonly required: boolean;
+  /** Another property in whose presence this one is not required. */
+  readonly unless?: string;
   /** What holds when the property is absent, as a sentence part for readers ("manufacturer"). */
   readonly default?: string;
   readonly doc: string;
@@ -65,12 +67,13 @@ export interface DeclarationSpec {
 
 const property =
   (value: ValueType) =>
-  (name: string, doc: string, options: { list?: boolean; required?: boolean; default?: string } = {}): PropertySpec => ({
+  (name: string, doc: string, options: { list?: boolean; required?: boolean; unless?: string; default?: string } = {}): PropertySpec => ({
     name,
     value,
     doc,
     list: options.list ?? false,
     required: options.required ?? false,
+    ...(options.unless === undefined ? {} : { unless: options.unless }),
     ...(options.default === undefined ? {} : { default: options.default }),
   });
 

@@ -43,6 +43,38 @@ export const documentLists: WordSet = set("documents", "Documents", false, {
   provider: "The information for healthcare providers",
 });
 
+/** The law or guidance that a clause is of. */
+export const framework: WordSet = set("framework", "Law or guidance", false, {
+  MDR: "Regulation (EU) 2017/745 on medical devices",
+  IVDR: "Regulation (EU) 2017/746 on in vitro diagnostic medical devices",
+  GDPR: "Regulation (EU) 2016/679 on the protection of personal data",
+  NIS2: "Directive (EU) 2022/2555 on cybersecurity of important and essential entities",
+  CSA: "Regulation (EU) 2019/881, Cybersecurity Act",
+  CRA: "Regulation (EU) 2024/2847, Cyber Resilience Act",
+  FDA: "Guidance of the US FDA on cybersecurity in premarket submissions",
+  DE: "German law and guidance",
+});
+
+/** What a clause asks a model of a device under it to show. */
+export const duty: WordSet = set("duty", "Duty", false, {
+  "practice-evidence": "Evidence for each practice of the secure lifecycle",
+  "component-list": "The components of the software",
+  "update-flow": "How updates reach what installs them",
+  logging: "That security events are recorded",
+  "fail-safe": "What happens to an essential function when something fails",
+  "hosted-data": "Where data that are hosted off the premises lie, and what protects them",
+  "benefit-risk": "Why the benefits outweigh residual risks that are not acceptable",
+});
+
+/** How a security problem and patients' safety hang together (MDCG 2019-16, Annexes II and IV). */
+export const safetyRelation: WordSet = set("safety-relation", "Relation of security and safety", false, {
+  "security-risk-with-safety-impact": "A security risk that can harm a patient",
+  "security-risk-only": "A security risk that harms no patient",
+  "security-control-with-safety-impact": "A security measure that can get into the way of care",
+  "safety-control-with-security-impact": "A measure for safety that opens a way for attackers",
+  "indirect-safety-impact": "Something is not available when care needs it",
+});
+
 /** Risk class of the device. */
 export const deviceClass: WordSet = set("class", "Risk class", false, {
   I: "MDR class I",
@@ -117,6 +149,17 @@ export const stride: WordSet = set("stride", "STRIDE", false, {
   "information-disclosure": "Learning what one should not",
   "denial-of-service": "Keeping something from working",
   "elevation-of-privilege": "Doing what one is not allowed to do",
+});
+
+/** The seven classes of privacy threats (LINDDUN). */
+export const linddun: WordSet = set("linddun", "LINDDUN", false, {
+  linking: "Data or acts are tied to each other, and so to one person, without the name",
+  identifying: "It comes out whose data they are",
+  "non-repudiation": "A person cannot deny what the data say",
+  detecting: "That there are data, an account or a device gives the person away",
+  "data-disclosure": "More data, or more people who see them, than the purpose needs",
+  unawareness: "The person is not told, or cannot act on what is told",
+  "non-compliance": "Data protection law, a contract or a policy is not kept",
 });
 
 /** Effort an attack needs from someone who reaches the element. */
@@ -221,6 +264,7 @@ export const input: WordSet = set("input", "Accepted input", false, {
   lis: "Laboratory messages (ASTM, CLSI LIS)",
   html: "Markup shown to a person",
   sql: "Values that reach a database query",
+  ldap: "Values that reach a query of a directory",
   commands: "Values that reach a shell or an interpreter",
   urls: "Addresses that the process then fetches",
   objects: "Serialized objects of a programming language",
@@ -258,6 +302,8 @@ export const wordSets: readonly WordSet[] = [
   manager,
   regulation,
   documentLists,
+  framework,
+  duty,
   deviceClass,
   environment,
   harmSeverity,
@@ -266,6 +312,8 @@ export const wordSets: readonly WordSet[] = [
   classification,
   status,
   stride,
+  linddun,
+  safetyRelation,
   difficulty,
   reach,
   layer,

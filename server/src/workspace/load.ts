@@ -5,7 +5,7 @@ import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import type { FileSystem } from "../host/types.ts";
 import type { ImportProblem, ResolvedImport, SourceFile } from "../source/types.ts";
 import { folderOf, isWithin, join, relative } from "./paths.ts";
-import { shippedCatalogues } from "./shipped.ts";
+import { catalogueNames, shippedCatalogue } from "./shipped.ts";
 
 /** A file that could not be read as text. */
 export interface UnreadableFile {
@@ -85,9 +85,8 @@ export function load(paths: readonly string[], options: LoadOptions): Loaded {
 }
 
 function followShipped(name: string): { files: readonly SourceFile[]; problem?: ImportProblem } {
-  const catalogues = shippedCatalogues();
-  const files = catalogues.get(name);
+  const files = shippedCatalogue(name);
   if (files) return { files };
-  const known = [...catalogues.keys()].map((one) => `ward:${one}`);
+  const known = catalogueNames().map((one) => `ward:${one}`);
   return { files: [], problem: { reason: "unknown-catalogue", detail: "no catalogue of this name ships with the tool", known } };
 }

@@ -1,5 +1,5 @@
 // `ward.json`: the one place where a workspace configures Ward.
-import { type DiagnosticCode, diagnosticCodes } from "../diagnostics/table.ts";
+import { type DiagnosticCode, diagnosticCodes, regulationCodes } from "../diagnostics/table.ts";
 import type { Diagnostic, Severity } from "../diagnostics/types.ts";
 import type { FileSystem } from "../host/types.ts";
 import { didYouMean } from "../model/suggest.ts";
@@ -58,9 +58,11 @@ function checkSettings(value: unknown): { settings: Settings; problems: readonly
   for (const [code, level] of Object.entries(isRecord(value.severity) ? value.severity : {})) {
     if (!diagnosticCodes.includes(code as DiagnosticCode))
       problems.push(`ward.json: "${code}" is no diagnostic code${suggestion(code, diagnosticCodes)}`);
-    else if (typeof level !== "string" || !levels.includes(level))
-      problems.push(`ward.json: the severity of "${code}" must be one of ${levels.join(", ")}`);
-    else severity[code] = level as Severity;
+    else {
+      const { level: wanted, problem } = levelOf(code, level);
+      if (wanted) severity[code] = wanted;
+      if (problem) problems.push(problem);
+    }
   }
   const exclude = value.exclude ?? [];
   if (!Array.isArray(exclude) || !exclude.every((one) => typeof one === "string")) {
@@ -68,6 +70,20 @@ function checkSettings(value: unknown): { settings: Settings; problems: readonly
     return { settings: { severity, exclude: [] }, problems };
   }
   return { settings: { severity, exclude, ...(value.report === undefined ? {} : { report: value.report }) }, problems };
+}
+
+// A level, or a level with the reason for it. What a regulation asks for is not switched off without one.
+function levelOf(code: string, given: unknown): { level?: Severity | "off"; problem?: string } {
+  const { level, reason } = isRecord(given) ? given : { level: given, reason: undefined };
+  if (typeof level !== "string" || !levels.includes(level))
+    return { problem: `ward.json: the severity of "${code}" must be one of ${levels.join(", ")}` };
+  const other = isRecord(given) ? Object.keys(given).find((key) => key !== "level" && key !== "reason") : undefined;
+  if (other !== undefined)
+    return { problem: `ward.json: unknown setting "${other}" of "${code}"${suggestion(other, ["level", "reason"])}` };
+  const hasReason = typeof reason === "string" && reason.trim() !== "";
+  if ((isRecord(given) || (level === "off" && regulationCodes.has(code))) && !hasReason)
+    return { problem: `ward.json: "${code}" needs a reason: { "level": "${level}", "reason": "…" }` };
+  return { level: level as Severity | "off" };
 }
 
 function suggestion(word: string, candidates: readonly string[]): string {

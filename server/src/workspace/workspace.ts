@@ -3,8 +3,10 @@
 import { parse } from "../../../grammar/parser/index.ts";
 import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import type { FileSystem, FileText } from "../host/types.ts";
+import { adopt } from "./adopt.ts";
 import { type Checked, type CheckedModel, check } from "./check.ts";
 import { type Loaded, load } from "./load.ts";
+import { isWithin } from "./paths.ts";
 import { noSettings, readSettings, type Settings } from "./settings.ts";
 
 /** What a workspace needs from outside. */
@@ -22,6 +24,8 @@ export class Workspace {
   private readonly options: WorkspaceOptions;
   private readonly open = new Map<string, string>();
   private readonly onDisk = new Set<string>();
+  /** Open documents whose text changed since the last check. */
+  private readonly typed = new Set<string>();
   private trees = new Map<string, { readonly text: string; readonly tree: SyntaxTree }>();
   private contents = new Map<string, FileText>();
   private settings: Settings | undefined;
@@ -38,40 +42,54 @@ export class Workspace {
   /** Makes files on disk part of the workspace, by absolute path. */
   add(paths: Iterable<string>): void {
     for (const path of paths) this.onDisk.add(path);
-    this.current = undefined;
+    this.outdate();
   }
 
-  /** Takes a file that is gone out of the workspace. */
-  remove(path: string): void {
-    this.onDisk.delete(path);
-    this.refresh(path);
+  /** Makes these the files on disk that are part of the workspace. */
+  replace(paths: Iterable<string>): void {
+    this.onDisk.clear();
+    this.add(paths);
+  }
+
+  /** Whether a file on disk is part of the workspace. */
+  has(path: string): boolean {
+    return this.onDisk.has(path);
+  }
+
+  /** Takes a file or a folder that is gone out of the workspace; gives whether anything of it was in it. */
+  remove(path: string): boolean {
+    const gone = new Set([...this.onDisk, ...this.contents.keys()].filter((one) => isWithin(path, one)));
+    for (const one of gone) {
+      this.onDisk.delete(one);
+      this.refresh(one);
+    }
+    return gone.size > 0;
   }
 
   /** Reads a file again that changed on disk. */
   refresh(path: string): void {
     this.contents.delete(path);
     if (path.endsWith("/ward.json")) this.settings = undefined;
-    this.current = undefined;
+    this.outdate();
   }
 
   /** Lays an open document over the file on disk. */
   setText(path: string, text: string): void {
     if (this.open.get(path) === text) return;
     this.open.set(path, text);
-    this.current = undefined;
+    this.typed.add(path);
   }
 
   /** Goes back to the file on disk. */
   close(path: string): void {
-    this.open.delete(path);
-    this.refresh(path);
+    if (this.open.delete(path)) this.refresh(path);
   }
 
   /** Settings of the editor laid over those of `ward.json`. */
   configure(override: Partial<Settings>): void {
     this.override = override;
     this.settings = undefined;
-    this.current = undefined;
+    this.outdate();
   }
 
   /** Absolute paths of all files of the workspace, open ones included. */
@@ -82,7 +100,8 @@ export class Workspace {
   /** What is known now. Computed when something changed, or when the day did. */
   check(): Checked {
     const today = this.options.today();
-    if (this.current?.today === today) return this.current.checked;
+    if (this.current?.today === today && this.isStill()) return this.current.checked;
+    if (this.current !== undefined) this.outdate();
     const { fileSystem, root } = this.options;
     const loaded = load(this.paths(), {
       fileSystem: this.overlay(fileSystem),
@@ -96,6 +115,31 @@ export class Workspace {
     this.current = { checked, loaded, today };
     this.forget(loaded);
     return checked;
+  }
+
+  // Something other than the text of open documents changed, or a text in more than its layout.
+  private outdate(): void {
+    this.current = undefined;
+    this.typed.clear();
+  }
+
+  // Whether what is known still holds of the texts that were typed since, once it is moved to where they stand now.
+  private isStill(): boolean {
+    if (this.current === undefined) return false;
+    for (const path of this.typed) {
+      const text = this.open.get(path);
+      const known = this.trees.get(path);
+      if (text === undefined || known === undefined) return false;
+      if (known.text !== text) {
+        const next = parse(text);
+        const tree = adopt(this.current.checked, known.tree, next);
+        this.trees.set(path, { text, tree: tree ?? next });
+        if (tree === undefined) return false;
+        this.current = { ...this.current, checked: { ...this.current.checked } };
+      }
+      this.typed.delete(path);
+    }
+    return true;
   }
 
   private last: { readonly models: readonly CheckedModel[]; readonly today: string } | undefined;

@@ -1,9 +1,15 @@
 // The list of structural checks: a new one is one file and one line here.
 import type { Check } from "./check.ts";
 import { deviceBoundaryCheck, interfaceCheck, isolationCheck } from "./elements.ts";
+import { failSafeCheck } from "./fail-safe.ts";
 import { flowDataCheck, flowProtocolCheck } from "./flows.ts";
+import { hostingCheck } from "./hosting.ts";
+import { loggingCheck } from "./logging.ts";
+import { practiceCheck } from "./practices.ts";
+import { componentListCheck } from "./software.ts";
 import { essentialFunctionCheck, evidenceCheck, publicationCheck, scopeCheck } from "./statements.ts";
 import { systemCheck } from "./system.ts";
+import { updateFlowCheck } from "./updates.ts";
 
 /** Every structural check by name. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -17,4 +23,10 @@ export const checks: Readonly<Record<string, Check>> = {
   essentialFunctionCheck,
   evidenceCheck,
   publicationCheck,
+  practiceCheck,
+  componentListCheck,
+  updateFlowCheck,
+  loggingCheck,
+  failSafeCheck,
+  hostingCheck,
 };

@@ -7,7 +7,7 @@ import type { Entity } from "../../model/types.ts";
 import type { SourceFile } from "../../source/types.ts";
 import { load } from "../../workspace/load.ts";
 import { relative } from "../../workspace/paths.ts";
-import { coreCatalogue, shippedCatalogues } from "../../workspace/shipped.ts";
+import { coreCatalogue, shippedSources } from "../../workspace/shipped.ts";
 import { type Command, counted } from "../command.ts";
 import { findInputs } from "../inputs.ts";
 import type { Style, Terminal } from "../terminal.ts";
@@ -37,7 +37,7 @@ export const catalogue: Command = {
   ],
   run: (input, terminal) => {
     const { files, incomplete } = input.operands.length === 0 ? { files: [], incomplete: false } : houseFiles(input.operands, terminal);
-    const model = bind([...[...shippedCatalogues().values()].flat(), ...files], coreCatalogue());
+    const model = bind([...shippedSources(), ...files], coreCatalogue());
     terminal.out(input.text("format") === "json" ? json(model) : text(model, terminal.style, terminal.width));
     return incomplete ? 2 : 0;
   },
@@ -103,6 +103,7 @@ function json(model: Model): string {
       return {
         on: threat.on,
         stride: threat.stride,
+        linddun: threat.linddun,
         difficulty: threat.difficulty,
         mitigatedBy: threat.alternatives.map(names),
         refines: names(threat.refines),

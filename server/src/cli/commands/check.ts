@@ -1,7 +1,7 @@
 // `ward check`: checks models and writes what was found.
-import { closeSync, openSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, type ExitStatus, Failure, type Input } from "../command.ts";
+import { writeOutput } from "../files.ts";
 import { type FormatName, formats } from "../formats/index.ts";
 import { checkPaths, dayOf, type Result, type Trees } from "../project.ts";
 import { type FailLevel, failLevels, fails } from "../summary.ts";
@@ -58,7 +58,7 @@ function write(input: Input, terminal: Terminal, result: Result): void {
     style: toFile ? plain : terminal.style,
     width: toFile ? usualWidth : terminal.width,
   });
-  if (toFile) writeOutput(path.resolve(terminal.cwd, output), output, text);
+  if (toFile) writeOutput(path.resolve(terminal.cwd, output), output, chunks(text));
   else for (const chunk of chunks(text)) terminal.out(chunk);
   for (const problem of result.problems) terminal.err(`ward: ${problem}\n`);
 }
@@ -77,25 +77,4 @@ function* chunks(text: string | Iterable<string>): Iterable<string> {
     chunk = "";
   }
   if (chunk !== "") yield chunk;
-}
-
-function writeOutput(file: string, shown: string, text: string | Iterable<string>): void {
-  try {
-    const descriptor = openSync(file, "w");
-    try {
-      for (const chunk of chunks(text)) writeFileSync(descriptor, chunk);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: "its folder does not exist",
-      EISDIR: "it is a folder",
-      EACCES: "permission denied",
-      EROFS: "the disk takes no writing",
-      ENOSPC: "the disk is full",
-    };
-    throw new Failure(`cannot write \`${shown}\`: ${reasons[code ?? ""] ?? message}`);
-  }
 }

@@ -2,6 +2,7 @@
 import type { Command } from "../command.ts";
 import { catalogue } from "./catalogue.ts";
 import { check } from "./check.ts";
+import { diagram } from "./diagram.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
 import { init } from "./init.ts";
@@ -9,4 +10,4 @@ import { lsp } from "./lsp.ts";
 import { report } from "./report.ts";
 
 /** Every command, in the order in which people need them. */
-export const commands: readonly Command[] = [init, check, explain, report, fmt, catalogue, lsp];
+export const commands: readonly Command[] = [init, check, explain, diagram, report, fmt, catalogue, lsp];

@@ -14,7 +14,7 @@ export const lsp: Command = {
   examples: [{ line: "ward lsp --stdio", what: "What an editor starts." }],
   run: async (input) => {
     if (!input.flag("stdio")) throw new Failure("`ward lsp` needs `--stdio`", "it is an editor that starts it: see docs/editors.md");
-    createRequire(`${import.meta.dirname}/ward.mjs`)("./server.cjs");
+    createRequire(`${import.meta.dirname}/ward.cjs`)("./server.js");
     // The connection ends the process when the editor goes away.
     return await new Promise<never>(() => {});
   },

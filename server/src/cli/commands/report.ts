@@ -12,6 +12,7 @@ import { load } from "../../workspace/load.ts";
 import { isWithin } from "../../workspace/paths.ts";
 import type { Settings } from "../../workspace/settings.ts";
 import { type Command, counted, type ExitStatus, Failure, type Input } from "../command.ts";
+import { optimise } from "../engine.ts";
 import { findInputs } from "../inputs.ts";
 import { dayOf } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
@@ -55,7 +56,10 @@ export const report: Command = {
 };
 
 /** Loaded only here, so that no other command pays for it. */
-const room = () => import("../../report/index.ts");
+const room = () => {
+  optimise();
+  return import("../../report/index.ts");
+};
 
 interface Subject {
   readonly root: string;

@@ -1,4 +1,5 @@
 // `--format json`: everything found, for other programs. Within version 1 fields are added, never renamed or removed.
+import { safetyRelation } from "../../analysis/relation.ts";
 import type { RequirementInstance, ThreatInstance } from "../../analysis/types.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { version } from "../../host/version.ts";
@@ -70,6 +71,7 @@ function threatOf(system: string, instance: ThreatInstance) {
     element: element.id,
     system,
     stride: threat.stride,
+    linddun: threat.linddun,
     state,
     ...(status === undefined ? {} : { status }),
     severity: severity.severity,
@@ -79,6 +81,7 @@ function threatOf(system: string, instance: ThreatInstance) {
     missing: missing.map((measure) => measure.name),
     references: threat.references,
     harms: harms.map(({ harm }) => harm.id),
+    safetyRelation: safetyRelation(instance),
     ...placeOf(nameLocation(element)),
   };
 }

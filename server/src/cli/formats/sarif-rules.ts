@@ -73,6 +73,7 @@ export function threatRule(name: string, instances: readonly ThreatInstance[]): 
         "security",
         "threat-model",
         ...stride.map((one) => `stride/${one}`),
+        ...(first?.threat.linddun ?? []).map((one) => `linddun/${one}`),
         ...references.map((one) => `external/${one.split("-")[0]?.toLowerCase()}/${one.toLowerCase()}`),
       ],
       "security-severity": score[worst] ?? "5.5",

@@ -88,6 +88,7 @@ export function restOfLine({ text, cursor }: Context): string {
 /** What a suggestion says besides its label and sort. */
 export interface Extras {
   readonly detail?: string | undefined;
+  readonly note?: string | undefined;
   readonly documentation?: string | undefined;
   readonly insert?: string;
   readonly snippet?: boolean;
@@ -102,6 +103,7 @@ export function suggestion({ cursor }: Context, label: string, kind: CompletionK
     label,
     kind,
     detail: extras.detail,
+    note: extras.note,
     documentation: extras.documentation,
     insert: extras.insert ?? label,
     snippet: extras.snippet ?? false,

@@ -1,13 +1,13 @@
 // What decisions name: threats after `accept`, `transfer` and `dismiss`, the open ones first, and after `on` the elements on
 // which that threat is open.
 import type { Keyword } from "../../../../grammar/keywords.ts";
-import type { ThreatInstance } from "../../analysis/types.ts";
+import type { Analysis, ThreatInstance } from "../../analysis/types.ts";
 import type { Entity } from "../../model/types.ts";
 import { elementKeywords } from "../../vocabulary/index.ts";
 import { lookupOf } from "../lookup.ts";
 import { namesOf, shortestPath } from "../scope.ts";
 import type { Completion } from "../types.ts";
-import { byWeight, type Context, detailOf, docOf, suggestion } from "./context.ts";
+import { byWeight, type Context, detailOf, docOf, restOfLine, suggestion } from "./context.ts";
 import { listed } from "./measures.ts";
 import { pathUnderCursor, referenceSuggestions } from "./references.ts";
 
@@ -25,12 +25,36 @@ export function* threatSuggestions(context: Context): Iterable<Completion> {
     describe: (threat) => {
       const open = undecided(threat);
       const all = lookup.threatsOf(threat);
-      const number = open.length > 0 ? `${open.length} open` : all.length > 0 ? `answered ${all.length} times` : "";
+      const note = open.length > 0 ? `${open.length} open` : all.length > 0 ? `answered ${all.length} times` : undefined;
       const documentation = [docOf(context, threat), listed("Open", open)].filter((part) => part !== undefined).join("\n\n");
-      return { detail: [threat.title, number].filter(Boolean).join(" — "), documentation: documentation || undefined };
+      const detail = note === undefined ? threat.title : `${threat.title} — ${note}`;
+      return { detail, note, documentation: documentation || undefined };
     },
   });
+  if (restOfLine(context).trim() === "") yield* instanceSuggestions(context, analysis);
 }
+
+/** `Threat@Element`, as findings and reports name an open threat: written as the whole decision. The gravest come first. */
+function* instanceSuggestions(context: Context, analysis: Analysis): Iterable<Completion> {
+  const open = analysis.threats.filter(isUndecided).sort((a, b) => gravity(b) - gravity(a));
+  for (const instance of open.slice(0, mostInstances)) {
+    const { element, threat, severity, state } = instance;
+    const path = shortestPath(analysis.model, element, context.entity, context.snapshot.file, [element.keyword]);
+    if (path === undefined) continue;
+    const note = `${state}, ${severity.severity}`;
+    yield suggestion(context, instance.id, "threat", {
+      detail: `${threat.entity.title} — ${note}`,
+      note,
+      documentation: docOf(context, threat.entity),
+      insert: `${threat.entity.name} on ${path} {\n  reason: "$1"\n}`,
+      snippet: true,
+      order: byWeight("b", gravity(instance)),
+    });
+  }
+}
+
+const mostInstances = 50;
+const gravity = ({ severity }: ThreatInstance): number => ["low", "medium", "high", "critical"].indexOf(severity.severity);
 
 // A plan is no answer yet, so a decision on it has a meaning.
 function isUndecided({ state }: ThreatInstance): boolean {
@@ -58,8 +82,8 @@ export function* decisionTargets(context: Context, to: readonly Keyword[], path:
     describe: (element) => {
       const instance = at.get(element);
       if (instance === undefined) return {};
-      const { severity } = instance.severity;
-      return { detail: `${detailOf(element, element.id)} — ${instance.state}, ${severity}`, documentation: docOf(context, element) };
+      const note = `${instance.state}, ${instance.severity.severity}`;
+      return { detail: `${detailOf(element, element.id)} — ${note}`, note, documentation: docOf(context, element) };
     },
   });
   if (path.length === 0) yield* patterns(context, to, instances.filter(isUndecided));
@@ -67,7 +91,7 @@ export function* decisionTargets(context: Context, to: readonly Keyword[], path:
 
 function weightOf(instance: ThreatInstance | undefined): number {
   if (instance === undefined) return 0;
-  return isUndecided(instance) ? 100 + ["low", "medium", "high", "critical"].indexOf(instance.severity.severity) : 1;
+  return isUndecided(instance) ? 100 + gravity(instance) : 1;
 }
 
 function threatNamed({ analysis, snapshot, head }: Context): Entity | undefined {

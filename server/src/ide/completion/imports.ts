@@ -1,5 +1,5 @@
 // What `import` can name: other files of the workspace as seen from this one, and the catalogues that ship with the tool.
-import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { catalogueNames } from "../../workspace/shipped.ts";
 import { importPath } from "../scope.ts";
 import type { Completion } from "../types.ts";
 import { type Context, order, restOfLine, suggestion } from "./context.ts";
@@ -21,7 +21,7 @@ export function* importCompletions(context: Context): Iterable<Completion> {
       ...(quoted ? { replace: quoted } : {}),
       order: place,
     });
-  for (const name of shippedCatalogues().keys()) {
+  for (const name of catalogueNames()) {
     const path = `ward:${name}`;
     if (name !== "core" && !known.has(path)) yield offer(path, "catalogue that ships with Ward", order("a"));
   }

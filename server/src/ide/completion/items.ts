@@ -129,7 +129,8 @@ function* freeProperties(context: Context, group: (name: string) => string): Ite
       .map((one) => vocabulary.property(one, name))
       .find((one) => one !== undefined);
     if (spec === undefined) continue;
-    const needed = spec.required && head?.modifier === undefined && !(keyword === "kind") && !given.has(name);
+    const needed =
+      spec.required && head?.modifier === undefined && !(keyword === "kind") && !given.has(name) && !given.has(spec.unless ?? name);
     yield propertySuggestion(context, spec, order(group(needed ? "a" : "b"), index), needed);
   }
 }

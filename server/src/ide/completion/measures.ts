@@ -6,7 +6,7 @@ import type { Entity } from "../../model/types.ts";
 import { type Effect, effectOfMeasures, effectOfTargets, reachOf } from "../closing.ts";
 import { namesOf } from "../scope.ts";
 import type { Completion } from "../types.ts";
-import { type Context, detailOf, docOf } from "./context.ts";
+import { type Context, detailOf, docOf, type Extras } from "./context.ts";
 import { referenceSuggestions } from "./references.ts";
 
 /** Measures of a control, those first that close most on what it protects, or anywhere while it does not say what. */
@@ -28,22 +28,19 @@ function weightOf(effect: Effect | undefined): number {
   return effect === undefined ? 0 : Math.min(900, effect.closes.length) * 10 + Math.min(9, effect.helps.length);
 }
 
-function describe(context: Context, measure: Entity, effect: Effect | undefined): { detail: string; documentation: string | undefined } {
+function describe(context: Context, measure: Entity, effect: Effect | undefined): Pick<Extras, "detail" | "note" | "documentation"> {
   const closes = effect?.closes ?? [];
   const helps = (effect?.helps ?? []).filter((instance) => !closes.includes(instance));
-  const detail =
-    closes.length > 0
-      ? `${measure.title} — closes ${count(closes.length)}`
-      : helps.length > 0
-        ? `${measure.title} — one of several for ${count(helps.length)}`
-        : measure.title;
+  const note =
+    closes.length > 0 ? `closes ${count(closes.length)}` : helps.length > 0 ? `one of several for ${count(helps.length)}` : undefined;
+  const detail = note === undefined ? measure.title : `${measure.title} — ${note}`;
   const parts = [
     docOf(context, measure),
     capability(context, measure),
     listed("Closes", closes),
     listed("Is one of several measures against", helps),
   ];
-  return { detail, documentation: parts.filter((part) => part !== undefined).join("\n\n") || undefined };
+  return { detail, note, documentation: parts.filter((part) => part !== undefined).join("\n\n") || undefined };
 }
 
 function capability({ analysis }: Context, measure: Entity): string | undefined {
@@ -84,7 +81,8 @@ export function* protectedSuggestions(
       const documentation = [docOf(context, target), listed(what === "closes" ? "Closes" : "Open there", closed)]
         .filter((part) => part !== undefined)
         .join("\n\n");
-      return { detail: `${detailOf(target, target.id)} — ${what} ${count(closed.length)}`, documentation };
+      const note = `${what} ${count(closed.length)}`;
+      return { detail: `${detailOf(target, target.id)} — ${note}`, note, documentation };
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Range } from "../../../../grammar/syntax.ts";
 import type { Entity } from "../../model/types.ts";
 import { fullPath, namesOf, shortestPath } from "../scope.ts";
 import type { Completion, CompletionKind } from "../types.ts";
-import { byWeight, type Context, detailOf, docOf, order, suggestion } from "./context.ts";
+import { byWeight, type Context, detailOf, docOf, type Extras, order, suggestion } from "./context.ts";
 
 /** Which names are wanted. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface Wanted {
   /** How likely it is the one meant; more than 0 brings it to the front. */
   readonly weight?: (entity: Entity) => number;
   /** Words in place of title and doc comment. */
-  readonly describe?: (entity: Entity) => { readonly detail?: string | undefined; readonly documentation?: string | undefined };
+  readonly describe?: (entity: Entity) => Pick<Extras, "detail" | "note" | "documentation">;
 }
 
 /** The names that fit. */
@@ -36,6 +36,7 @@ export function* referenceSuggestions(context: Context, wanted: Wanted): Iterabl
     const said = wanted.describe?.(candidate);
     yield suggestion(context, label, sortOf(candidate.keyword), {
       detail: said?.detail ?? detailOf(candidate, label),
+      note: said?.note,
       documentation: said?.documentation ?? docOf(context, candidate),
       replace,
       order: weight > 0 ? byWeight("a", weight) : order(closeness(context, candidate), label.includes(".") ? 1 : 0),

@@ -24,11 +24,9 @@ export function* requirementSuggestions(context: Context, besides: readonly Enti
     weight: (requirement) => here(requirement).length * 10 + Math.min(9, missing.get(requirement)?.length ?? 0),
     describe: (requirement) => {
       const places = here(requirement);
-      const detail =
-        places.length === 0
-          ? requirement.title
-          : `${requirement.title} — missing at ${places.length === 1 ? places[0]?.place.id : `${places.length} places`}`;
-      return { detail, documentation: joined(docOf(context, requirement), placeList("Missing at", places)) };
+      const note = places.length === 0 ? undefined : `missing at ${places.length === 1 ? places[0]?.place.id : `${places.length} places`}`;
+      const detail = note === undefined ? requirement.title : `${requirement.title} — ${note}`;
+      return { detail, note, documentation: joined(docOf(context, requirement), placeList("Missing at", places)) };
     },
   });
 }
@@ -61,8 +59,10 @@ export function* aboutSuggestions(
     describe: (place) => {
       const found = at(place);
       if (found.length === 0) return {};
+      const note = `${found.length} missing`;
       return {
-        detail: `${detailOf(place, place.id)} — ${found.length} missing`,
+        detail: `${detailOf(place, place.id)} — ${note}`,
+        note,
         documentation: joined(docOf(context, place), placeList("Would state", found)),
       };
     },

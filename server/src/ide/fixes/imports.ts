@@ -1,6 +1,6 @@
 // Imports that lead nowhere: the file or catalogue that was meant.
 import { nearest } from "../../model/suggest.ts";
-import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { catalogueNames } from "../../workspace/shipped.ts";
 import { importPath } from "../scope.ts";
 import { remove, replace } from "./edits.ts";
 import { draft, type Family } from "./family.ts";
@@ -14,7 +14,7 @@ export const unresolvedImport: Family = function* (problem) {
   const written = node.target.value;
   const known = new Set(file.tree.items.flatMap((item) => (item.type === "import" && item.target ? [item.target.value] : [])));
   const files = snapshot.checked.files.filter((one) => one.origin === "user" && one.path !== file.path).map((one) => importPath(file, one));
-  const catalogues = [...shippedCatalogues().keys()].map((name) => `ward:${name}`);
+  const catalogues = catalogueNames().map((name) => `ward:${name}`);
   const candidates = [...files, ...catalogues].filter((path) => !known.has(path));
   const found = [...new Set([...candidates.filter((path) => stem(path) === stem(written)), ...nearby(written, candidates)])];
   for (const [index, path] of found.slice(0, 3).entries()) {

@@ -2,7 +2,7 @@
 // previewable edits, and the caret is left where words are to be filled in.
 import type { Range } from "../../../../grammar/syntax.ts";
 import type { DiagnosticCode } from "../../diagnostics/table.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import { type Diagnostic, severities } from "../../diagnostics/types.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { touches } from "../tree.ts";
 import type { Fix, TextEdit } from "../types.ts";
@@ -61,12 +61,22 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "unevidenced-control": unevidencedControl,
 };
 
-/** The fixes of all findings that touch a range: what resolves a finding first, decisions to live with it last. */
+/**
+ * The fixes of all findings that touch a range: those of the gravest finding first, what resolves one before decisions to live
+ * with it. Only one is preferred: editors put what is preferred on top, and would mix the findings.
+ */
 export function fixes(snapshot: Snapshot, range: Range): Fix[] {
   const found = findings(snapshot).filter(({ location }) => touches(location.range, range));
-  const all = joined(found.flatMap((finding) => draftsOf(snapshot, finding)));
+  const grave = [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const all = joined(grave.flatMap((finding) => draftsOf(snapshot, finding)));
+  const best = all.find(({ preferred }) => preferred);
   const late = ({ title }: Draft): number => Number(/^(?:Accept|Transfer|Dismiss|Remove) /.test(title));
-  return all.sort((a, b) => late(a) - late(b)).map(({ safe: _, ...fix }) => fix);
+  return all
+    .sort((a, b) => late(a) - late(b))
+    .map((one) => {
+      const { safe: _, ...fix } = one;
+      return { ...fix, preferred: one === best };
+    });
 }
 
 /** The edits of all fixes that need no judgement: misspellings with one near word, missing colons and quotes, sole imports. */

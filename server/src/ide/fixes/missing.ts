@@ -19,7 +19,7 @@ export const missingProperty: Family = function* (problem) {
   const spec = entity && declarationSpec(entity.keyword);
   if (entity === undefined || spec === undefined) return;
   const lacking = (entity.node.modifier?.text === "disable" ? disableProperties : spec.properties).filter(
-    (property) => property.required && !problem.analysis.model.property(entity, property.name),
+    ({ name, required, unless }) => required && ![name, unless ?? name].some((one) => problem.analysis.model.property(entity, one)),
   );
   const wanted = lacking.find(
     ({ name }) => problem.diagnostic.message.includes(`\`${name}\``) && problem.diagnostic.message.endsWith(`needs \`${name}\``),

@@ -5,7 +5,7 @@ import type { Declaration, Path } from "../../../../grammar/syntax.ts";
 import { nearest } from "../../model/suggest.ts";
 import type { Entity } from "../../model/types.ts";
 import { declarationSpec } from "../../vocabulary/index.ts";
-import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { shippedSources } from "../../workspace/shipped.ts";
 import { freeName, importPath, namesOf, shortestPath } from "../scope.ts";
 import { declarationsIn } from "../tree.ts";
 import { declarationAt, entityAt, pathAt } from "./at.ts";
@@ -38,7 +38,7 @@ function declaredElsewhere(problem: Problem, path: Path, expected: readonly Keyw
   const seen = new Set([...namesOf(analysis.model).visibleFrom(file)].map((one) => one.path));
   const name = path.segments.at(-1)?.text;
   const found = new Set<string>();
-  for (const other of [...snapshot.checked.files, ...[...shippedCatalogues().values()].flat()]) {
+  for (const other of [...snapshot.checked.files, ...shippedSources()]) {
     if (seen.has(other.path)) continue;
     for (const node of declarationsIn(other.tree.items)) {
       const isWanted = node.name?.text === name && !node.modifier && (expected as readonly string[]).includes(node.keyword.text);

@@ -1,6 +1,7 @@
 // What a hover tells about entries of a catalogue other than threats: kinds, protocols, measures, requirements, clauses.
 import { citation } from "../../analysis/requirements.ts";
 import type { Analysis, RequirementInstance } from "../../analysis/types.ts";
+import type { Model } from "../../model/model.ts";
 import { type Entity, isEntity } from "../../model/types.ts";
 import type { WordSet } from "../../vocabulary/types.ts";
 import * as w from "../../vocabulary/words.ts";
@@ -76,7 +77,9 @@ export function measureHover(analysis: Analysis, measure: Entity): string {
     opening(measure),
     kindsLine(model, measure, "Counts as"),
     bullets([
-      ...model.refs(measure, "capability").map((capability) => `Capability: ${titled(capability)}`),
+      ...model
+        .refs(measure, "capability")
+        .map((capability) => `Capability: ${[titled(capability), ...sources(model, capability)].join(", ")}`),
       ...model.texts(measure, "layer").map((word) => `Layer: ${meaning(w.layer, word)}`),
       `On a container it covers: ${(model.property(measure, "reaches") ? model.texts(measure, "reaches") : ["itself"]).map((word) => meaning(w.reach, word)).join("; ")}`,
       ...(model.yes(measure, "both-ends") ? ["Takes both ends of a flow"] : []),
@@ -96,6 +99,9 @@ export function measureHover(analysis: Analysis, measure: Entity): string {
     sourceLine(measure),
   );
 }
+
+// Where a capability stands written: the standard and its clause.
+const sources = (model: Model, entity: Entity): string[] => model.texts(entity, "source").map(plainLine);
 
 function meaning(set: WordSet, word: string): string {
   const found = set.words.find(([known]) => known === word)?.[1];

@@ -70,9 +70,10 @@ export function keywordHover(word: string): string | undefined {
 
 /** A property: what it says, what it takes, what holds without it. */
 export function propertyHover(spec: PropertySpec, keyword: string): string {
-  const facts = [spec.required ? "Required." : "", spec.default ? `Without it: ${plainLine(spec.default)}.` : ""].filter(
-    (part) => part !== "",
-  );
+  const facts = [
+    spec.required ? `Required${spec.unless ? ` unless ${code(spec.unless)} is given` : ""}.` : "",
+    spec.default ? `Without it: ${plainLine(spec.default)}.` : "",
+  ].filter((part) => part !== "");
   return blocks(
     `**${plainLine(spec.name)}** (${code(keyword)})  \n${plain(spec.doc)}`,
     `Takes ${typeWords(spec)}.${facts.length > 0 ? ` ${facts.join(" ")}` : ""}`,

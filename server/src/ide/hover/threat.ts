@@ -99,6 +99,7 @@ function entryLines({ model, catalogue }: Analysis, threat: Entity): string {
       ...line("Applies when", source("when")),
       ...line("Severity", source("severity")),
       ...line("STRIDE", model.texts(threat, "stride").join(", ") || undefined),
+      ...line("LINDDUN", model.texts(threat, "linddun").join(", ") || undefined),
       ...line("Difficulty", model.text(threat, "difficulty")),
       ...line("Answered by", entry && entry.alternatives.length > 0 ? measures(entry.alternatives) : source("mitigated-by")),
       ...line("Refines", refined.length > 0 ? refined.map(titled).join(", ") : undefined),

@@ -10,13 +10,14 @@ export function registerCompletion(context: Context): void {
     guard(context, "textDocument/completion", [] as CompletionItem[], ({ textDocument, position }): CompletionItem[] => {
       const found = opened(context, textDocument.uri);
       if (found === undefined) return [];
-      const { snippets } = context.abilities();
+      const { snippets, labelDetails } = context.abilities();
       return complete(found.snapshot, offsetIn(found, position)).map((one) => ({
         label: one.label,
         kind: completionKinds[one.kind],
         sortText: `${one.order} ${one.label}`,
         filterText: one.label,
         ...(one.detail === undefined ? {} : { detail: one.detail }),
+        ...(one.note !== undefined && labelDetails ? { labelDetails: { description: one.note } } : {}),
         ...(one.documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: one.documentation } }),
         insertTextFormat: one.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         textEdit: {
@@ -29,9 +30,11 @@ export function registerCompletion(context: Context): void {
   );
 }
 
+// For clients without snippets. Of words to choose from the first is written, as an editor with snippets would.
 function withoutTabStops(snippet: string): string {
   return snippet
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
     .replace(/\$\d+/g, "")
     .replace(/\\([$}\\])/g, "$1");
 }

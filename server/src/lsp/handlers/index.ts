@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { registerPull } from "../diagnostics.ts";
 import { registerActions } from "./actions.ts";
 import { registerCompletion } from "./completion.ts";
+import { registerDiagram } from "./diagram.ts";
 import { registerFlows } from "./flows.ts";
 import { registerFormatting } from "./formatting.ts";
 import { registerHints } from "./hints.ts";
@@ -23,6 +24,7 @@ const groups = [
   registerFlows,
   registerFormatting,
   registerActions,
+  registerDiagram,
   registerViews,
 ];
 

@@ -3,7 +3,7 @@ import { explain } from "../../analysis/explain.ts";
 import { explainMarkdown } from "../../ide/explanation.ts";
 import { nameLocation } from "../../model/types.ts";
 import type { CheckedModel } from "../../workspace/check.ts";
-import { shippedCatalogues } from "../../workspace/shipped.ts";
+import { shippedSources } from "../../workspace/shipped.ts";
 import type { Context } from "../context.ts";
 import { toLocation } from "../convert.ts";
 import {
@@ -35,8 +35,7 @@ export function registerViews(context: Context): void {
   });
   connection.onRequest(catalogueTextRequest, ({ uri }: CatalogueTextParams): string | null => {
     const shown = shippedPath(uri);
-    for (const files of shippedCatalogues().values()) for (const file of files) if (file.path === shown) return file.tree.text;
-    return null;
+    return shippedSources().find((file) => file.path === shown)?.tree.text ?? null;
   });
 }
 
@@ -53,7 +52,8 @@ function toWire({ name, analysis }: CheckedModel, room: Room): WireModel {
       element: one.element.id,
       elementTitle: one.element.title,
       keyword: one.element.keyword,
-      stride: one.threat.stride,
+      // One list of classes: a privacy threat without STRIDE class has its place in the grouping too.
+      stride: [...one.threat.stride, ...one.threat.linddun.map((word) => `privacy: ${word}`)],
       state: one.state,
       severity: one.severity.severity,
       residual: one.risk.residual,
@@ -68,9 +68,7 @@ function toWire({ name, analysis }: CheckedModel, room: Room): WireModel {
       state: one.state,
       force: one.requirement.force,
       group: model.text(one.requirement.entity, "group") ?? "",
-      assumptions: one.assumptions
-        .filter((answer) => answer.counts)
-        .map(({ assumption }) => ({ name: assumption.name, ...place(assumption) })),
+      assumptions: one.assuming.map((assumption) => ({ name: assumption.name, ...place(assumption) })),
       ...place(one.place),
     })),
   };

@@ -13,12 +13,28 @@ export type Computation = (facts: Facts, entity: Entity) => unknown;
 /** Every derived attribute by name. */
 export const computations: Readonly<Record<string, Computation>> = { ...containment, ...flows, ...reach, ...harm };
 
+const slots = new Map(Object.keys(computations).map((name, index) => [name, index]));
+
+/** Reads one attribute of any entity. */
+export type Reader = (facts: Facts, entity: Entity) => unknown;
+
+/** How a derived attribute is read: its place among the caches is looked up once, here. */
+export function derivedReader(name: string): Reader {
+  const slot = slots.get(name);
+  return slot === undefined ? () => undefined : (facts, entity) => facts.computed(slot, name, entity);
+}
+
+/** Stands in a cache for a value that was computed and is absent. */
+const absent = Symbol("absent");
+
 /** What follows from a model on a given day. */
 export class Facts {
   readonly model: Model;
   /** The day of the analysis, `YYYY-MM-DD`. */
   readonly today: string;
-  private readonly caches = new Map<string, Map<Entity, unknown>>();
+  /** Values by name and by the rank of the entity. */
+  private readonly caches = new Map<string, unknown[]>();
+  private readonly derivedValues: unknown[][] = [];
   private readonly indexes = new Map<string, Map<Entity, Set<Entity>>>();
 
   constructor(model: Model, today: string) {
@@ -29,10 +45,10 @@ export class Facts {
   /** A value that is computed once for each entity. */
   once<T>(name: string, entity: Entity, compute: () => T): T {
     const cache = this.cacheOf(name);
-    const known = cache.get(entity);
-    if (known !== undefined || cache.has(entity)) return known as T;
+    const known = cache[entity.rank];
+    if (known !== undefined) return (known === absent ? undefined : known) as T;
     const value = compute();
-    cache.set(entity, value);
+    cache[entity.rank] = value === undefined ? absent : value;
     return value;
   }
 
@@ -53,11 +69,21 @@ export class Facts {
 
   /** A derived attribute of an entity. */
   derived(entity: Entity, name: string): unknown {
-    const cache = this.cacheOf(name);
-    const known = cache.get(entity);
-    if (known !== undefined || cache.has(entity)) return known;
-    const value = computations[name]?.(this, entity);
-    cache.set(entity, value);
+    const slot = slots.get(name);
+    return slot === undefined ? undefined : this.computed(slot, name, entity);
+  }
+
+  /** The same where the slot of the attribute is known. */
+  computed(slot: number, name: string, entity: Entity): unknown {
+    let cache = this.derivedValues[slot];
+    if (cache === undefined) {
+      cache = new Array(this.model.entities.length);
+      this.derivedValues[slot] = cache;
+    }
+    const known = cache[entity.rank];
+    if (known !== undefined) return known === absent ? undefined : known;
+    const value = (computations[name] as Computation)(this, entity);
+    cache[entity.rank] = value === undefined ? absent : value;
     return value;
   }
 
@@ -81,10 +107,10 @@ export class Facts {
     return this.derived(entity, name) === true;
   }
 
-  private cacheOf(name: string): Map<Entity, unknown> {
+  private cacheOf(name: string): unknown[] {
     let cache = this.caches.get(name);
     if (!cache) {
-      cache = new Map();
+      cache = new Array(this.model.entities.length);
       this.caches.set(name, cache);
     }
     return cache;

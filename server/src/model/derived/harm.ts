@@ -4,10 +4,32 @@ import type { Entity } from "../types.ts";
 import { deviceOf, elementsIn } from "./containment.ts";
 import type { Computation, Facts } from "./facts.ts";
 
-/** A harm and the way to it: the elements and data passed, first the nearest. */
-export interface HarmPath {
+/** A harm and the way to it. */
+export class HarmPath {
   readonly harm: Entity;
-  readonly path: readonly Entity[];
+  private readonly first: Entity | undefined;
+  private readonly rest: readonly Entity[];
+
+  constructor(harm: Entity, first: Entity | undefined, rest: readonly Entity[] = []) {
+    this.harm = harm;
+    this.first = first;
+    this.rest = rest;
+  }
+
+  /** The elements and data passed, first the nearest. */
+  get path(): readonly Entity[] {
+    return this.first === undefined ? this.rest : [this.first, ...this.rest];
+  }
+
+  /** How many are passed. */
+  get length(): number {
+    return this.rest.length + (this.first === undefined ? 0 : 1);
+  }
+
+  /** The same harm, seen from something that reaches it through `first`. */
+  from(first: Entity): HarmPath {
+    return new HarmPath(this.harm, first, this.path);
+  }
 }
 
 /** The data at stake at an element. */
@@ -36,33 +58,41 @@ function isContainer({ keyword }: Entity): boolean {
 export function harmPaths(facts: Facts, entity: Entity): readonly HarmPath[] {
   return facts.once("harm-paths", entity, () => {
     const found = new Map<Entity, HarmPath>();
-    const add = (harm: Entity, path: readonly Entity[]): void => {
-      const known = found.get(harm);
-      if (known === undefined || path.length < known.path.length) found.set(harm, { harm, path });
+    const add = (path: HarmPath): void => {
+      const known = found.get(path.harm);
+      if (known === undefined || path.length < known.length) found.set(path.harm, path);
     };
-    for (const datum of dataAt(facts, entity)) for (const harm of facts.model.refs(datum, "harms")) add(harm, [datum]);
-    for (const { device, path } of drivenDevices(facts, entity)) for (const harm of facts.model.refs(device, "harms")) add(harm, path);
+    for (const datum of dataAt(facts, entity)) for (const harm of facts.model.refs(datum, "harms")) add(new HarmPath(harm, datum));
+    for (const host of new Set(hostsOf(facts, entity))) {
+      for (const path of host === entity ? drivenHarms(facts, host) : drivenHarmsFromOutside(facts, host)) add(path);
+    }
     return [...found.values()];
   });
 }
 
-// The device an element sits on, the one a commanding flow ends in, and all that these command onwards. A process outside
-// any device, such as a service in a cloud, commands by itself.
-function drivenDevices(facts: Facts, entity: Entity): { device: Entity; path: readonly Entity[] }[] {
-  const start = [...new Set(hostsOf(facts, entity))].map((device) => ({
-    device,
-    path: device === entity ? [] : ([device] as readonly Entity[]),
-  }));
-  const seen = new Set(start.map(({ device }) => device));
-  for (const step of start) {
-    for (const flow of facts.many(step.device, "outgoing")) {
-      const next = facts.model.yes(flow, "commands") ? hostOf(facts, flow.target) : undefined;
-      if (next === undefined || seen.has(next)) continue;
-      seen.add(next);
-      start.push({ device: next, path: [...step.path, flow, next] });
+// The harms of a device and of all that it commands, and what these command onwards, nearest first. A process outside any
+// device, such as a service in a cloud, commands by itself.
+function drivenHarms(facts: Facts, host: Entity): readonly HarmPath[] {
+  return facts.once("driven-harms", host, () => {
+    const steps: { device: Entity; path: readonly Entity[] }[] = [{ device: host, path: [] }];
+    const seen = new Set([host]);
+    const found = new Map<Entity, HarmPath>();
+    for (const { device, path } of steps) {
+      for (const harm of facts.model.refs(device, "harms")) if (!found.has(harm)) found.set(harm, new HarmPath(harm, undefined, path));
+      for (const flow of facts.many(device, "outgoing")) {
+        const next = facts.model.yes(flow, "commands") ? hostOf(facts, flow.target) : undefined;
+        if (next === undefined || seen.has(next)) continue;
+        seen.add(next);
+        steps.push({ device: next, path: [...path, flow, next] });
+      }
     }
-  }
-  return start;
+    return [...found.values()];
+  });
+}
+
+// All that stands on a device reaches harms in the same way.
+function drivenHarmsFromOutside(facts: Facts, host: Entity): readonly HarmPath[] {
+  return facts.once("driven-harms-outside", host, () => drivenHarms(facts, host).map((path) => path.from(host)));
 }
 
 // Where the way from an element to a patient begins: what it is on, what it commands, or all that is inside it.

@@ -1,0 +1,32 @@
+// The document of a panel's page: what it may load is its own script and style, and nothing else.
+import * as vscode from "vscode";
+
+/** The folder that the page's script and style lie in. */
+export function resourceRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, "dist");
+}
+
+/** The document. */
+export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const nonce = randomWord();
+  const address = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(resourceRoot(extensionUri), name));
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Diagram</title>
+<link rel="stylesheet" href="${address("preview.css")}">
+</head>
+<body>
+<script nonce="${nonce}" src="${address("preview.js")}"></script>
+</body>
+</html>`;
+}
+
+function randomWord(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
