@@ -16,6 +16,9 @@ const pageAspect = 1.5;
 /** How much trying a layout may take: boxes and arrows laid out, all tries together. */
 const effort = 600;
 
+/** More tries rarely find anything better. */
+const mostTries = 9;
+
 /** Past this many boxes and arrows nothing is tried. */
 const largest = 200;
 
@@ -67,7 +70,7 @@ function afresh(tree: Tree, aspect: number, engine: Engine): Try {
     );
     return attempt(style);
   }
-  let tries = Math.max(1, Math.round(effort / size) - 2);
+  let tries = Math.min(mostTries, Math.max(1, Math.round(effort / size) - 2));
   let best = attempt(new Map());
   const choices = tree.boxes.filter(hasChoice);
   for (let improved = true; improved && tries > 0; ) {
