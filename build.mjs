@@ -87,8 +87,8 @@ const embed = {
 const lazy = [
   [/\/report\/index\.ts$/, "ward-report.cjs"],
   [/\/sbom\/cyclonedx\.ts$/, "ward-sbom.cjs"],
-  [/\/write\/docx\.ts$/, "ward-docx.cjs"],
-  [/\/write\/xlsx\.ts$/, "ward-xlsx.cjs"],
+  [/\/docx\.ts$/, "ward-docx.cjs"],
+  [/\/xlsx\.ts$/, "ward-xlsx.cjs"],
   [/\/diagram\/index\.ts$/, "diagram.cjs"],
   [/\/layout\/worker\.ts$/, "layout.cjs"],
 ];
