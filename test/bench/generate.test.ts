@@ -27,6 +27,12 @@ const expected = new Set([
   "unused-decision",
   "needless-decision",
   "isolated-element",
+  "missing-benefit-risk",
+  "missing-component-list",
+  "missing-fail-safe",
+  "missing-practice-evidence",
+  "missing-update-flow",
+  "unplaced-hosted-data",
 ]);
 
 const sizes: ModelSize[] = [

@@ -66,7 +66,7 @@ describe("ward diagram", function () {
   it("checking loads nothing that draws", () => {
     const main = readFileSync(path.join(samples, "../dist/ward-main.cjs"), "utf8");
     assert.doesNotMatch(main, /org\.eclipse\.elk|graphics-document/);
-    for (const file of ["diagram.cjs", "layout.cjs", "resvg.wasm", "arimo-regular.ttf", "arimo-bold.ttf"])
+    for (const file of ["diagram.cjs", "layout.cjs", "resvg.wasm.br", "arimo-regular.ttf.br", "arimo-bold.ttf.br"])
       assert.ok(existsSync(path.join(samples, "../dist", file)), file);
   });
 });

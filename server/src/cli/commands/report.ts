@@ -35,7 +35,7 @@ export const report: Command = {
       type: "text",
       value: "FORMAT",
       default: "html",
-      doc: "How it is written, for `all` several with commas; `--list` shows the formats",
+      doc: "How it is written; `all` takes several with commas",
     },
     output: { type: "text", value: "FILE", short: "o", doc: "Write to a file instead of standard output; for `all`, the folder" },
     language: { type: "text", words: languages, doc: "Language of the fixed texts (default: en, or what ward.json says)" },

@@ -2,6 +2,10 @@
 import { type Arrangement, edgePlace } from "./assemble.ts";
 import type { Point } from "./run.ts";
 
+// Past these shapes a picture fits neither a page nor a panel; a title and a legend still come above and below.
+const widest = 2.6;
+const tallest = 2.2;
+
 /** Small letters on the page, a shape far from the page's, crossings, bends and long ways. */
 export function costOf(made: Arrangement, aspect: number): number {
   const { width, height, tree } = made;
@@ -11,9 +15,11 @@ export function costOf(made: Arrangement, aspect: number): number {
   const length = ways.reduce((sum, points) => sum + lengthOf(points), 0);
   const page = Math.max(width, height * aspect);
   const skew = Math.abs(Math.log(width / height / aspect));
+  const beyond = Math.max(0, Math.log(width / height / widest), Math.log(height / width / tallest));
   return (
     2 * Math.log(page) +
     4 * Math.max(0, skew - 0.42) +
+    8 * beyond +
     0.05 * (bends / count) +
     0.3 * (crossingsOf(ways) / count) +
     0.5 * (length / count / page)

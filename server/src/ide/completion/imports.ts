@@ -21,9 +21,10 @@ export function* importCompletions(context: Context): Iterable<Completion> {
       ...(quoted ? { replace: quoted } : {}),
       order: place,
     });
+  // The base that nearly every model imports, then the workspace's own files, then the parts for some devices.
   for (const name of catalogueNames()) {
     const path = `ward:${name}`;
-    if (name !== "core" && !known.has(path)) yield offer(path, "catalogue that ships with Ward", order("a"));
+    if (name !== "core" && !known.has(path)) yield offer(path, "catalogue that ships with Ward", order(name === "medical" ? "a" : "c"));
   }
   for (const file of snapshot.checked.files) {
     if (file.origin !== "user" || file.path === snapshot.file.path) continue;
