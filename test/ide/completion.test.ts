@@ -198,15 +198,15 @@ describe("completion in a model suggests", () => {
     const files = '//- /main.ward\nimport "./b.ward"\nimport "$0"\n//- /b.ward\ndevice B\n//- /sub/c.ward\ndevice C "C"\n';
     suggests(files, {
       all: [
+        "ward:medical",
+        "./sub/c.ward",
         "ward:cloud",
         "ward:imaging",
         "ward:implant",
         "ward:ivd",
-        "ward:medical",
         "ward:ml",
         "ward:mobile",
         "ward:privacy",
-        "./sub/c.ward",
       ],
       gives: { "./sub/c.ward": 'import "./sub/c.ward|"' },
       details: { "./sub/c.ward": "C" },
