@@ -1,5 +1,5 @@
 // Figures of the diagram's layout: how far untouched boxes move after one edit, crossings against the engine's defaults, time.
-// Run: node bench/diagram.ts
+// Run: npm run bench:diagram
 import type { Analysis } from "../server/src/analysis/types.ts";
 import { graph } from "../server/src/diagram/graph.ts";
 import { crossingsOf } from "../server/src/diagram/layout/cost.ts";

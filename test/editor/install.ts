@@ -31,11 +31,16 @@ export function install(needed: Needed): void {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", ...(needed === "driver" ? ["--omit=dev"] : [])], {
     cwd: folder,
     // Its native modules must be built for the Node that runs them, which is the one that runs this.
-    env: { ...process.env, PATH: `${join(process.execPath, "..")}:${process.env.PATH}` },
+    env: { ...withoutNpm(process.env), PATH: `${join(process.execPath, "..")}:${process.env.PATH}`, npm_config_loglevel: "error" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0 || (needed === "workbench" && !existsSync(codeServer))) throw new Error("npm ci of test/editor failed");
   writeFileSync(stamp, wanted);
+}
+
+// An `npm run` around this one tells its own settings to what it starts: to be silent, and that it runs in another Node.
+function withoutNpm(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.toLowerCase().startsWith("npm_")));
 }
 
 /** A package of the installation. */

@@ -7,7 +7,13 @@ import { page } from "./page.ts";
 import { until } from "./wait.ts";
 import { extension } from "./workspace.ts";
 
-const samples = { "infusion-pump": "pump.ward", "glucose-monitor": "monitor.ward", hospital: "hospital.ward" };
+const samples = {
+  "infusion-pump": "pump.ward",
+  "glucose-monitor": "monitor.ward",
+  "ct-scanner": "scanner.ward",
+  "ivd-analyser": "analyser.ward",
+  "cardiac-implant": "implant.ward",
+};
 const themes = { light: "Light Modern", dark: "Dark Modern", "high-contrast": "Default High Contrast" };
 
 /** Defines the cases. */
