@@ -38,7 +38,10 @@ export async function showReferences(_: CommandContext, uri: string, at: WirePos
 
 /** Selects what a quick fix left to be filled in. */
 export async function select(_: CommandContext, uri: string, selection: WireLocation["range"]): Promise<void> {
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: range(selection) });
+  const wanted = range(selection);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: wanted });
+  // Right after an edit the editor may still be taking that in, and the selection is lost on the way.
+  editor.selection = new vscode.Selection(wanted.start, wanted.end);
 }
 
 function same(one: WirePosition, other: WirePosition): boolean {
