@@ -170,4 +170,12 @@ describe("protocol: pictures for panels", () => {
     assert.equal(elementOf(model, "Zone.Box.App")?.title, "App");
     assert.equal(elementOf(model, "Zone.Nobody"), undefined);
   });
+
+  it("finds the element of the model where an entry of a catalogue has its name", () => {
+    const world = new World();
+    world.edit('external Far "Far away"', 'external Far "Far away"\ndevice Server "The only server" : Server');
+    const model = modelOf(world.context, uri, "S");
+    assert.ok(model);
+    assert.equal(elementOf(model, "Server")?.title, "The only server");
+  });
 });

@@ -109,30 +109,30 @@ describe("loading", () => {
     after(() => rmSync(top, { recursive: true }));
 
     it("links that lead out of the root are not followed, links inside are", () => {
-      mkdirSync(`${top}/root`);
+      mkdirSync(`${top}/inside`);
       writeFileSync(`${top}/secret.ward`, "harm Secret { severity: minor }");
-      writeFileSync(`${top}/root/real.ward`, "");
-      symlinkSync(`${top}/secret.ward`, `${top}/root/out.ward`);
-      symlinkSync(`${top}/root/real.ward`, `${top}/root/in.ward`);
-      writeFileSync(`${top}/root/main.ward`, 'import "./out.ward"\nimport "./in.ward"\nimport "./none.ward"');
-      const loaded = load([`${top}/root/main.ward`], { fileSystem: nodeFiles, root: `${top}/root`, shownFrom: top });
-      const results = loaded.files.get(`${top}/root/main.ward`)?.imports.map((one) => one.problem?.reason ?? "followed");
+      writeFileSync(`${top}/inside/real.ward`, "");
+      symlinkSync(`${top}/secret.ward`, `${top}/inside/out.ward`);
+      symlinkSync(`${top}/inside/real.ward`, `${top}/inside/in.ward`);
+      writeFileSync(`${top}/inside/main.ward`, 'import "./out.ward"\nimport "./in.ward"\nimport "./none.ward"');
+      const loaded = load([`${top}/inside/main.ward`], { fileSystem: nodeFiles, root: `${top}/inside`, shownFrom: top });
+      const results = loaded.files.get(`${top}/inside/main.ward`)?.imports.map((one) => one.problem?.reason ?? "followed");
       assert.deepEqual(results, ["outside", "followed", "missing"]);
     });
 
     it("a root that is itself reached by a link is a root like any other", () => {
-      symlinkSync(`${top}/root`, `${top}/linked`);
+      symlinkSync(`${top}/inside`, `${top}/linked`);
       const loaded = load([`${top}/linked/main.ward`], { fileSystem: nodeFiles, root: `${top}/linked`, shownFrom: top });
       const results = loaded.files.get(`${top}/linked/main.ward`)?.imports.map((one) => one.problem?.reason ?? "followed");
       assert.deepEqual(results, ["outside", "followed", "missing"]);
     });
 
     it("what is no UTF-8 text is said so", () => {
-      writeFileSync(`${top}/root/latin.ward`, Buffer.from([0x68, 0xe9, 0x0a]));
-      writeFileSync(`${top}/root/utf16.ward`, Buffer.from([0xff, 0xfe, 0x68, 0x00]));
-      writeFileSync(`${top}/root/binary.ward`, Buffer.from([0x00, 0x01]));
-      const paths = ["latin", "utf16", "binary"].map((name) => `${top}/root/${name}.ward`);
-      const { unreadable } = load(paths, { fileSystem: nodeFiles, root: top, shownFrom: `${top}/root` });
+      writeFileSync(`${top}/inside/latin.ward`, Buffer.from([0x68, 0xe9, 0x0a]));
+      writeFileSync(`${top}/inside/utf16.ward`, Buffer.from([0xff, 0xfe, 0x68, 0x00]));
+      writeFileSync(`${top}/inside/binary.ward`, Buffer.from([0x00, 0x01]));
+      const paths = ["latin", "utf16", "binary"].map((name) => `${top}/inside/${name}.ward`);
+      const { unreadable } = load(paths, { fileSystem: nodeFiles, root: top, shownFrom: `${top}/inside` });
       assert.deepEqual(
         unreadable.map((one) => `${one.path}: ${one.reason}`),
         [

@@ -27,7 +27,7 @@ export function requirementInstances(
       else raised.push(instance(facts, requirement, place));
     }
   }
-  raised.sort((a, b) => facts.model.rank(a.place) - facts.model.rank(b.place));
+  raised.sort((a, b) => a.place.rank - b.place.rank);
   return { raised, autonomy };
 }
 

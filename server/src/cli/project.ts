@@ -3,9 +3,10 @@ import { parse } from "../../../grammar/parser/index.ts";
 import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { SourceFile } from "../source/types.ts";
-import { type CheckedModel, check } from "../workspace/check.ts";
-import { load } from "../workspace/load.ts";
+import { type Checked, type CheckedModel, check } from "../workspace/check.ts";
+import { type Loaded, load } from "../workspace/load.ts";
 import { folderOf } from "../workspace/paths.ts";
+import type { Settings } from "../workspace/settings.ts";
 import { coreCatalogue } from "../workspace/shipped.ts";
 import { Failure } from "./command.ts";
 import { expect, settleMemory } from "./engine.ts";
@@ -27,8 +28,23 @@ export interface Result {
 /** Trees kept between runs, by path. */
 export type Trees = Map<string, SyntaxTree>;
 
-/** Checks what PATH arguments stand for. */
-export function checkPaths(operands: readonly string[], cwd: string, today: string, trees: Trees = new Map()): Result {
+/** A workspace that was checked. */
+export interface CheckedWorkspace {
+  readonly root: string;
+  readonly settings: Settings;
+  /** The files in it that the arguments stand for. */
+  readonly paths: readonly string[];
+  readonly loaded: Loaded;
+  readonly checked: Checked;
+}
+
+/** Checks the workspaces that PATH arguments stand for, each by itself. */
+export function checkWorkspaces(
+  operands: readonly string[],
+  cwd: string,
+  today: string,
+  trees: Trees = new Map(),
+): { readonly workspaces: readonly CheckedWorkspace[]; readonly problems: readonly string[]; readonly folders: readonly string[] } {
   const { workspaces, problems, folders, fileSystem } = findInputs(operands, cwd);
   coreCatalogue();
   settleMemory();
@@ -42,14 +58,22 @@ export function checkPaths(operands: readonly string[], cwd: string, today: stri
     trees.set(path, tree);
     return tree;
   };
+  const checked = workspaces.map(({ root, settings, files: paths }): CheckedWorkspace => {
+    const loaded = load(paths, { fileSystem, root, shownFrom: cwd, parse: parseOnce });
+    return { root, settings, paths, loaded, checked: check(loaded, today, settings) };
+  });
+  return { workspaces: checked, problems, folders };
+}
+
+/** Checks what PATH arguments stand for. */
+export function checkPaths(operands: readonly string[], cwd: string, today: string, trees: Trees = new Map()): Result {
+  const { workspaces, problems, folders } = checkWorkspaces(operands, cwd, today, trees);
   const models: CheckedModel[] = [];
   const files: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const places = new Set(folders);
   let incomplete = problems.length > 0;
-  for (const { root, settings, files: paths } of workspaces) {
-    const loaded = load(paths, { fileSystem, root, shownFrom: cwd, parse: parseOnce });
-    const checked = check(loaded, today, settings);
+  for (const { root, paths, loaded, checked } of workspaces) {
     models.push(...checked.models);
     files.push(...checked.files);
     diagnostics.push(...checked.diagnostics);

@@ -2,8 +2,8 @@
 import type { Analysis } from "../analysis/types.ts";
 import { elementsIn } from "../model/derived/containment.ts";
 import type { Entity } from "../model/types.ts";
+import { hashOf } from "../source/hash.ts";
 import { applyFilter } from "./filter.ts";
-import { hashOf } from "./hash.ts";
 import { badges, marks, placeOf, protectionOf, threatNotes } from "./notes.ts";
 import { isNode, type Selection, select } from "./selection.ts";
 import { shapeOf } from "./shape.ts";
@@ -48,7 +48,7 @@ class Shown {
       wanted.add(element);
       for (const outer of model.around(element)) if (isNode(outer)) wanted.add(outer);
     }
-    this.boxes = [...wanted].sort((a, b) => model.around(a).length - model.around(b).length || model.rank(a) - model.rank(b));
+    this.boxes = [...wanted].sort((a, b) => model.around(a).length - model.around(b).length || a.rank - b.rank);
     this.members = wanted;
     const bySize = this.foldBySize(options.foldPast ?? foldPast);
     const open = new Set(options.unfolded ?? []);

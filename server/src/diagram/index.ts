@@ -3,6 +3,7 @@ import { shapeOf } from "./shape.ts";
 import type { Graph, Layout, LayoutOptions } from "./types.ts";
 
 export { drawio } from "./drawio.ts";
+export { textFormats } from "./formats.ts";
 export { graph } from "./graph.ts";
 export { json } from "./json.ts";
 export { layout, stopLayouts } from "./layout/index.ts";

@@ -72,9 +72,7 @@ export type LayOut = (graph: Graph, run: LayoutRun, previous: Layout | undefined
 /** What draws diagrams. A door gives it, since not all can do all of it. */
 export interface Drawing {
   /** The engine, loaded when the first diagram is wanted. */
-  readonly load: () => Promise<
-    Pick<typeof import("../diagram/index.ts"), "views" | "graph" | "scene" | "svg" | "json" | "drawio" | "mermaid">
-  >;
+  readonly load: () => Promise<Pick<typeof import("../diagram/index.ts"), "views" | "graph" | "scene" | "svg" | "textFormats">>;
   readonly layOut: LayOut;
   /** A picture in pixels, where there is a rasteriser. */
   readonly png?: (picture: string) => Promise<Uint8Array>;

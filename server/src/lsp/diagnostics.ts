@@ -14,6 +14,7 @@ import type { DiagnosticCode } from "../diagnostics/table.ts";
 import { fileDiagnostics } from "../ide/diagnostics.ts";
 import { families } from "../ide/fixes/index.ts";
 import { type Snapshot, snapshotOf } from "../ide/snapshot.ts";
+import { hashOf } from "../source/hash.ts";
 import { type Context, guard, opened } from "./context.ts";
 import { toDiagnostic, type UriOf } from "./convert.ts";
 import { type ChangedParams, changedNotification } from "./protocol.ts";
@@ -142,7 +143,7 @@ export function registerPull(context: Context): void {
     guard(context, "textDocument/diagnostic", nothing, ({ textDocument, previousResultId }): DocumentDiagnosticReport => {
       const found = opened(context, textDocument.uri);
       const items = found ? draw(context, found.snapshot, found.uriOf) : [];
-      const resultId = digestOf(items);
+      const resultId = hashOf(JSON.stringify(items));
       if (items.length > 0) told.add(textDocument.uri);
       return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -163,7 +164,7 @@ export function registerPull(context: Context): void {
           const uri = fileUri(room, file);
           if (!context.workspaces.speaksFor(room, uri)) continue;
           const found = snapshot ? draw(context, snapshot, (target) => fileUri(room, target)) : [];
-          const resultId = digestOf(found);
+          const resultId = hashOf(JSON.stringify(found));
           if (found.length > 0) told.add(uri);
           seen.add(uri);
           if (known.get(uri) === resultId) items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
@@ -190,12 +191,4 @@ function draw(context: Context, snapshot: Snapshot, uriOf: UriOf): lsp.Diagnosti
     const shown = fixes && families[one.code as DiagnosticCode] ? { ...one, help: undefined } : one;
     return toDiagnostic(shown, uriOf, context.documentation);
   });
-}
-
-/** A short key of a value. A 32-bit FNV-1a hash over the text form: enough to notice a change, and the same in every runtime. */
-export function digestOf(value: unknown): string {
-  const text = JSON.stringify(value);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${(hash >>> 0).toString(16)}-${text.length}`;
 }

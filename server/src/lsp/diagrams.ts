@@ -4,11 +4,11 @@
 import { states } from "../analysis/types.ts";
 import type { Graph, Layout, Scene } from "../diagram/types.ts";
 import type { Entity } from "../model/types.ts";
+import { hashOf } from "../source/hash.ts";
 import { positionAt } from "../source/lines.ts";
 import { stride } from "../vocabulary/words.ts";
 import type { CheckedModel } from "../workspace/check.ts";
 import { type Context, opened } from "./context.ts";
-import { digestOf } from "./diagnostics.ts";
 import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
 
 /** Milliseconds after which a layout is given up and the panel keeps what it shows; a panel that shows nothing yet waits longer. */
@@ -46,7 +46,7 @@ export class Diagrams {
     const shown = view && graph(model.analysis, view.name, params.options);
     if (view === undefined || shown === undefined) return { state: "none" };
     const choices: DiagramChoices = { ...choicesOf(model), views: offered, states };
-    const key = digestOf([model.name, choices, JSON.stringify(shown, withoutPlaces)]);
+    const key = hashOf(JSON.stringify([model.name, choices, JSON.stringify(shown, withoutPlaces)]));
     if (key === params.known && !params.anew) return { state: "same" };
     const arranged = await this.arrange(params, shown, signal);
     if ("state" in arranged) return arranged;
@@ -54,7 +54,7 @@ export class Diagrams {
     return {
       state: "picture",
       key,
-      arrangement: digestOf([arranged.nodes, arranged.edges]),
+      arrangement: hashOf(JSON.stringify([arranged.nodes, arranged.edges])),
       uri: params.uri,
       model: model.name,
       view,
@@ -94,8 +94,8 @@ export function elementsAt(model: CheckedModel, path: string, offset: number): s
 }
 
 /** The element of an id. */
-export function elementOf(model: CheckedModel, id: string): Entity | undefined {
-  return model.analysis.model.entities.find((entity) => entity.id === id);
+export function elementOf({ analysis }: CheckedModel, id: string): Entity | undefined {
+  return analysis.model.byId(id);
 }
 
 function firstProblem({ files }: CheckedModel): (DiagramResult & { state: "broken" }) | undefined {

@@ -9,16 +9,14 @@ import { type LayoutParams, layoutRequest } from "./protocol.ts";
 export function webDrawing(connection: Connection): Drawing {
   return {
     load: async () => {
-      const [{ views }, { graph }, { scene }, { svg }, { json }, { drawio }, { mermaid }] = await Promise.all([
+      const [{ views }, { graph }, { scene }, { svg }, { textFormats }] = await Promise.all([
         import("../diagram/views.ts"),
         import("../diagram/graph.ts"),
         import("../diagram/scene.ts"),
         import("../diagram/svg/index.ts"),
-        import("../diagram/json.ts"),
-        import("../diagram/drawio.ts"),
-        import("../diagram/mermaid.ts"),
+        import("../diagram/formats.ts"),
       ]);
-      return { views, graph, scene, svg, json, drawio, mermaid };
+      return { views, graph, scene, svg, textFormats };
     },
     layOut: async (graph, { signal, timeout = 10_000, ...options }, previous) => {
       const params: LayoutParams = { graph, options, previous, timeout };

@@ -18,21 +18,11 @@ export async function exportDiagram(
   const graph = view === undefined ? undefined : engine.graph(analysis, view);
   if (graph === undefined) return { problem: "there is nothing to draw" };
   const scene = engine.scene(graph, await drawing.layOut(graph, {}, undefined));
-  const picture = (): string => engine.svg(scene, { theme: "light" });
-  switch (format) {
-    case "svg":
-      return base64(picture());
-    case "json":
-      return base64(engine.json(scene));
-    case "drawio":
-      return base64(engine.drawio(scene));
-    case "mermaid":
-      return base64(engine.mermaid(scene));
-    case "png":
-      return drawing.png ? base64(await drawing.png(picture())) : { problem: "a browser cannot make PNG files; write SVG" };
-    default:
-      return { problem: `there is no format ${format}` };
-  }
+  const { textFormats } = engine;
+  if (Object.hasOwn(textFormats, format)) return base64(textFormats[format as keyof typeof textFormats](scene, { theme: "light" }));
+  if (format !== "png") return { problem: `there is no format ${format}` };
+  if (drawing.png === undefined) return { problem: "a browser cannot make PNG files; write SVG" };
+  return base64(await drawing.png(textFormats.svg(scene, { theme: "light" })));
 }
 
 /** The picture of a text, such as a block of a Markdown document. It can import shipped catalogues and nothing else. */

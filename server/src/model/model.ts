@@ -64,11 +64,6 @@ export class Model {
     return this.keywords.get(keyword) ?? nothing;
   }
 
-  /** The place of an entity in the order of files and of declarations in them. */
-  rank(entity: Entity): number {
-    return entity.rank;
-  }
-
   /** The element, datum or answer with this id. */
   byId(id: string): Entity | undefined {
     return this.ids.get(id);

@@ -141,9 +141,8 @@ export class DocumentBuilder {
   }
 
   private declarations(): DeclarationRef[] {
-    const { model } = this.context;
     return [...this.uses]
-      .sort(([a], [b]) => model.rank(a) - model.rank(b))
+      .sort(([a], [b]) => a.rank - b.rank)
       .map(([entity, places], index) => ({
         key: keyOf(entity),
         anchor: `d${index + 1}`,

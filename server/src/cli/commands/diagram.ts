@@ -113,30 +113,23 @@ async function write(input: Input, terminal: Terminal, engine: Engine, scene: Sc
 
 async function contentOf(input: Input, cwd: string, engine: Engine, scene: Scene, scale: number): Promise<string | Uint8Array> {
   const theme = input.text("theme") as ThemeName;
-  switch (input.text("format") as (typeof formats)[number]) {
-    case "json":
-      return engine.json(scene);
-    case "mermaid":
-      return engine.mermaid(scene);
-    case "drawio":
-      return engine.drawio(scene);
-    case "svg": {
-      const link = (place: Place): string => `${pathToFileURL(path.resolve(cwd, place.file))}#L${place.line + 1}`;
-      return engine.svg(scene, { theme, ...(input.flag("links") ? { link } : {}) });
-    }
-    case "png": {
-      const { width, height } = scene;
-      if (width * height * scale ** 2 > engine.mostPixels) {
-        const fitting = Math.floor(Math.sqrt(engine.mostPixels / (width * height)) * 10) / 10;
-        throw new Failure(
-          `a picture of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels is too large`,
-          `a \`--scale\` of ${fitting} fits`,
-        );
-      }
-      const picture = engine.svg(scene, { theme });
-      const { engine: rasteriser, fonts } = drawingFiles();
-      const further = engine.lettersWithout(picture) ? furtherFonts() : [];
-      return await engine.png(picture, scale, { engine: rasteriser, fonts: [...fonts, ...further] });
-    }
+  const format = input.text("format") as (typeof formats)[number];
+  if (format === "png") return await picture(engine, scene, theme, scale);
+  const link = (place: Place): string => `${pathToFileURL(path.resolve(cwd, place.file))}#L${place.line + 1}`;
+  return engine.textFormats[format](scene, { theme, ...(input.flag("links") ? { link } : {}) });
+}
+
+async function picture(engine: Engine, scene: Scene, theme: ThemeName, scale: number): Promise<Uint8Array> {
+  const { width, height } = scene;
+  if (width * height * scale ** 2 > engine.mostPixels) {
+    const fitting = Math.floor(Math.sqrt(engine.mostPixels / (width * height)) * 10) / 10;
+    throw new Failure(
+      `a picture of ${Math.round(width * scale)} × ${Math.round(height * scale)} pixels is too large`,
+      `a \`--scale\` of ${fitting} fits`,
+    );
   }
+  const drawn = engine.svg(scene, { theme });
+  const { engine: rasteriser, fonts } = drawingFiles();
+  const further = engine.lettersWithout(drawn) ? furtherFonts() : [];
+  return await engine.png(drawn, scale, { engine: rasteriser, fonts: [...fonts, ...further] });
 }

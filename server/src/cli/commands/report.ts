@@ -1,20 +1,19 @@
 // `ward report`: the documents that an auditor, an operator or a healthcare provider asks for.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../host/version.ts";
 import { nearest } from "../../model/suggest.ts";
 import type { FormatName, Reporter } from "../../report/index.ts";
 import type { Template } from "../../report/template.ts";
 import type { Language, Letterhead } from "../../report/types.ts";
-import { type CheckedModel, check } from "../../workspace/check.ts";
-import { load } from "../../workspace/load.ts";
+import type { CheckedModel } from "../../workspace/check.ts";
 import { isWithin } from "../../workspace/paths.ts";
 import type { Settings } from "../../workspace/settings.ts";
 import { type Command, counted, type ExitStatus, Failure, type Input } from "../command.ts";
 import { optimise } from "../engine.ts";
-import { findInputs } from "../inputs.ts";
-import { dayOf } from "../project.ts";
+import { writeOutput } from "../files.ts";
+import { checkWorkspaces, dayOf } from "../project.ts";
 import type { Terminal } from "../terminal.ts";
 import { padded, visible } from "../words.ts";
 
@@ -113,7 +112,7 @@ async function one(kind: string, paths: readonly string[], input: Input, termina
   const { reporter, problems } = await reporterOf(subject, input, terminal);
   const { content } = await reporter.written(deliverable, format);
   const output = input.text("output");
-  if (output !== undefined) writeTo(path.resolve(terminal.cwd, output), output, content);
+  if (output !== undefined) writeOutput(path.resolve(terminal.cwd, output), output, [content], { makeFolder: true });
   else if (typeof content === "string") terminal.out(content);
   else throw new Failure(`\`--format ${format}\` is no text`, "say where it goes with `--output FILE`");
   return incomplete || problems > 0 ? 2 : 0;
@@ -132,7 +131,8 @@ async function all(paths: readonly string[], input: Input, terminal: Terminal): 
     const folder = path.join(output, inner);
     const { reporter, problems } = await reporterOf(subject, input, terminal);
     const { files, failures } = await writeSet(reporter, names);
-    for (const { name, content } of files) writeTo(path.resolve(terminal.cwd, folder, name), path.join(folder, name), content);
+    for (const { name, content } of files)
+      writeOutput(path.resolve(terminal.cwd, folder, name), path.join(folder, name), [content], { makeFolder: true });
     for (const { kind, error } of failures) {
       terminal.err(
         `ward: the document \`${kind}\` could not be written: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`,
@@ -196,12 +196,10 @@ async function logoFrom(template: Template, root: string, problems: string[]): P
 }
 
 function subjectsOf(operands: readonly string[], terminal: Terminal, today: string): { subjects: Subject[]; incomplete: boolean } {
-  const { workspaces, problems, fileSystem } = findInputs(operands, terminal.cwd);
+  const { workspaces, problems } = checkWorkspaces(operands, terminal.cwd, today);
   for (const problem of problems) terminal.err(`ward: ${problem}\n`);
   let incomplete = problems.length > 0;
-  const subjects = workspaces.flatMap(({ root, settings, files }) => {
-    const loaded = load(files, { fileSystem, root, shownFrom: terminal.cwd });
-    const checked = check(loaded, today, settings);
+  const subjects = workspaces.flatMap(({ root, settings, checked }) => {
     for (const { code, message, location } of checked.diagnostics) {
       if (code !== "unreadable-file" && code !== "unresolved-import") continue;
       terminal.err(`ward: ${visible(location.file.path)}: ${message}\n`);
@@ -212,13 +210,4 @@ function subjectsOf(operands: readonly string[], terminal: Terminal, today: stri
     return (systems.length > 0 ? systems : checked.models).map((model) => ({ root, settings, model }));
   });
   return { subjects, incomplete };
-}
-
-function writeTo(file: string, shown: string, content: string | Uint8Array): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  } catch (error) {
-    throw new Failure(`cannot write \`${shown}\`: ${(error as Error).message.split("\n")[0]}`);
-  }
 }

@@ -1,7 +1,7 @@
 // Lays out the inside of one box: hands the engine a graph of what is directly in it and reads back places, relative to the box. A run knows
 // nothing but its graph, so equal graphs have equal results and are laid out once.
 
-import { hashOf } from "../hash.ts";
+import { hashOf } from "../../source/hash.ts";
 import { header, type Size } from "../shape.ts";
 import { type Bar, barsOf, elkBar, pitch } from "./bars.ts";
 import type { ElkBox, ElkEdge, Engine } from "./elk.ts";

@@ -118,7 +118,7 @@ const rolesOn: Computation = (facts, entity) => {
   const around = device
     ? facts.pointingAt(device, "roles-itself", () => all.flatMap((role) => placesOf(role).map((place) => [role, place] as const)))
     : [];
-  return [...new Set([...inside, ...around])].sort((a, b) => model.rank(a) - model.rank(b));
+  return [...new Set([...inside, ...around])].sort((a, b) => a.rank - b.rank);
 };
 
 /** The computations of this file, by attribute. */

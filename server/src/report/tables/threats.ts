@@ -90,7 +90,7 @@ export function riskTable(
 /** Decisions with their reasons. */
 export function decisionTable(section: SectionBuilder, context: Context, keywords: readonly ("accept" | "transfer" | "dismiss")[]): void {
   const { model, analysis } = context;
-  const decisions = keywords.flatMap((keyword) => model.of(keyword)).sort((a, b) => model.rank(a) - model.rank(b));
+  const decisions = keywords.flatMap((keyword) => model.of(keyword)).sort((a, b) => a.rank - b.rank);
   const meant = (decision: Entity): readonly ThreatInstance[] =>
     analysis.threats.filter((one) => one.decisions.some((answer) => answer.decision === decision));
   addTable(section, context, captions.decisions, decisions, (one) => [one, ...meant(one).map(({ element }) => element)], [
