@@ -139,14 +139,20 @@ function table(
   name: string,
   widths: readonly number[] = [],
 ): string {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const shares = widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
+  // A head is never broken inside a word.
+  const fitting = widths.map((width, index) => Math.max(width, 0.5 + 0.21 * longestWord(heads[index] ?? "")));
+  const total = fitting.reduce((sum, width) => sum + width, 0);
+  const shares = fitting.map((width) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const columns = shares === "" ? "" : `<colgroup>${shares}</colgroup>`;
   return [
     `<div class="table ${name}" role="group" aria-label="${escaped(label)}" tabindex="0"><table${total > 0 ? ` style="min-width:${Math.round(total * 2.8)}rem"` : ""}><caption>${escaped(caption)}</caption>${columns}`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("")}</tr></thead>`,
     `<tbody>${rows.join("\n")}</tbody></table></div>`,
   ].join("\n");
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 }
 
 function declarationPart({ declarations }: ReportDocument, { say }: Page): string[] {
