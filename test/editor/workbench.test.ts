@@ -6,7 +6,7 @@ import mocha, { before, describe, it } from "mocha";
 import { root } from "./install.ts";
 import { pack } from "./package.ts";
 import type { Result } from "./protocol.ts";
-import { type Plan, run } from "./run.ts";
+import { type Outcome, type Plan, run } from "./run.ts";
 import { type Target, target } from "./target.ts";
 
 const patience = 20 * 60_000;
@@ -28,7 +28,7 @@ function inside(plan: Plan, fewest: number): void {
       this.timeout(patience);
       const found = await chosen();
       if (found === undefined) return this.skip();
-      const outcome = await run(found, plan.cases === "packaged" ? { ...plan, bundle: pack() } : plan);
+      const outcome = await twice(found, plan.cases === "packaged" ? { ...plan, bundle: pack() } : plan);
       results = outcome.results;
       problem = outcome.problem;
       for (const result of results) this.test?.parent?.addTest(asTest(result));
@@ -40,6 +40,19 @@ function inside(plan: Plan, fewest: number): void {
       if (results.every(({ state }) => state !== "failed")) assert.equal(problem, undefined);
     });
   });
+}
+
+/**
+ * Runs a plan, and once more when something failed: a person's hand on a workbench is not always as sure as a call, and one slip in a
+ * hundred cases says little. What fails twice fails; what failed once is told, with its pictures kept beside those of the second run.
+ */
+async function twice(found: Target, plan: Plan): Promise<Outcome> {
+  const first = await run(found, plan);
+  const failed = first.results.filter(({ state }) => state === "failed");
+  if (failed.length === 0 && first.problem === undefined) return first;
+  const reasons = failed.map(({ title, error }) => `  ${title.join(": ")}: ${error?.split("\n")[0]}`);
+  console.error([`The plan "${plan.name}" is run once more, for in its first run`, ...reasons, `  ${first.problem ?? ""}`].join("\n"));
+  return await run(found, { ...plan, name: `${plan.name}-again` });
 }
 
 /** The VS Code to run in; undefined, said loudly, where there is none. With `CI=true` that is an error. */

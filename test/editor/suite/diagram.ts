@@ -8,7 +8,7 @@ import * as vscode from "vscode";
 import type { Inspected } from "../protocol.ts";
 import { page } from "./page.ts";
 import { until } from "./wait.ts";
-import { extension, findings, open, place, restore, uriOf } from "./workspace.ts";
+import { extension, findings, open, place, restore, shown, uriOf } from "./workspace.ts";
 
 const element = (id: string): string => `.sheet [data-id="${id}"]`;
 
@@ -71,7 +71,7 @@ export function diagramCases(): void {
       place(editor, "system |PumpSystem");
       await page.clickInside(element("Pump.Firmware"));
       await until("the cursor is at the element", () => {
-        const text = editor.document.getText(editor.selection);
+        const text = editor.document.getText(shown(editor).selection);
         return text === "Firmware" ? { value: true } : { seen: text };
       });
     });
@@ -124,7 +124,7 @@ export function diagramCases(): void {
       const target = await focused();
       await page.press("Enter");
       await until("the text has the keyboard, at the element", () => {
-        const text = editor.document.getText(editor.selection);
+        const text = editor.document.getText(shown(editor).selection);
         return target.endsWith(text) && text !== "" ? { value: true } : { seen: [text, target] };
       });
     });

@@ -4,7 +4,7 @@ import { afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { control, page } from "./page.ts";
 import { until } from "./wait.ts";
-import { extension, findings, open, place, restore, uriOf } from "./workspace.ts";
+import { extension, findings, open, place, restore, shown, uriOf } from "./workspace.ts";
 
 const focus = () => vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 
@@ -47,7 +47,7 @@ export function editingCases(): void {
       await page.picture("completion-property");
       await page.press("Enter");
       await until("the property is put in", () => {
-        const line = editor.document.lineAt(editor.selection.active.line).text;
+        const line = editor.document.lineAt(shown(editor).selection.active.line).text;
         return /^ {2}physical-access: /.test(line) ? { value: line } : { seen: line };
       });
     });
@@ -85,7 +85,7 @@ export function editingCases(): void {
     it("closes brackets, indents and comments by the rules of the language", async () => {
       const editor = await open("pump.ward");
       const end = editor.document.positionAt(editor.document.getText().length);
-      editor.selection = new vscode.Selection(end, end);
+      shown(editor).selection = new vscode.Selection(end, end);
       await focus();
       await page.type('harm Delay "Late" {');
       await page.press("Escape", "Enter");

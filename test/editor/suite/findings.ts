@@ -4,7 +4,7 @@ import { after, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { control, misses, page } from "./page.ts";
 import { until } from "./wait.ts";
-import { codeOf, extension, findings, open, place, restore } from "./workspace.ts";
+import { codeOf, extension, findings, open, place, restore, shown } from "./workspace.ts";
 
 const about = (name: string) => (one: vscode.Diagnostic) => one.message.includes(`\`${name}\``);
 const threat = "Commands accepted from an unauthenticated source";
@@ -98,7 +98,7 @@ export function findingCases(): void {
       });
       await findings("pump.ward", "has the threat as planned only", (all) => !all.some(isOpen) && all.some(isPlanned));
       await until("the title is selected", () => {
-        const { document, selection } = editor;
+        const { document, selection } = shown(editor);
         const before = document.lineAt(selection.start.line).text.slice(0, selection.start.character);
         const chosen = !selection.isEmpty && /^control \w+ "$/.test(before);
         return chosen ? { value: true } : { seen: [before, document.getText(selection)] };

@@ -18,8 +18,14 @@ export async function open(name: string, at?: string): Promise<vscode.TextEditor
   return editor;
 }
 
+/** The editor that shows a document now: VS Code may put a new one in the place of the one that it gave before. */
+export function shown(given: vscode.TextEditor): vscode.TextEditor {
+  return vscode.window.visibleTextEditors.find(({ document }) => document === given.document) ?? given;
+}
+
 /** Puts the cursor before a text; `|` in it marks the place inside. */
-export function place(editor: vscode.TextEditor, text: string): vscode.Position {
+export function place(given: vscode.TextEditor, text: string): vscode.Position {
+  const editor = shown(given);
   const inside = Math.max(text.indexOf("|"), 0);
   const index = editor.document.getText().indexOf(text.replace("|", ""));
   if (index < 0) throw new Error(`${text} is not in ${editor.document.uri.path}`);
