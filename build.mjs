@@ -131,7 +131,7 @@ const bundles = [
     entry: "server/src/diagram/layout/worker.ts",
     output: "dist/layout.cjs",
     // The layout engine takes a browser's worker for its own and would answer its messages itself; so it sees no `self`.
-    options: { define: { ...dirname, self: "undefined", global: "globalThis" } },
+    options: { ...small, define: { ...dirname, self: "undefined", global: "globalThis" } },
   },
   { entry: "server/src/lsp/anywhere.ts", output: "dist/server.js", options: small },
   { entry: "client/src/anywhere.ts", output: "dist/extension.cjs", options: { ...small, external: ["vscode"] } },

@@ -11,13 +11,15 @@ let packed = false;
 export function pack(): string {
   if (packed) return bundle;
   rmSync(bundle, { force: true });
-  const [, command = ""] = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.package as string).split(" && ");
-  const [program = "", ...parameters] = command.split(" ");
-  execFileSync(join(root, "node_modules/.bin", program), parameters, {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  const [, ...commands] = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.package as string).split(" && ");
+  for (const command of commands) {
+    const [program = "", ...parameters] = command.split(" ");
+    execFileSync(join(root, "node_modules/.bin", program), parameters, {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+  }
   if (!existsSync(bundle)) throw new Error("vsce wrote no package");
   packed = true;
   return bundle;
