@@ -64,9 +64,13 @@ function compare(a: AlternativeAnswer, b: AlternativeAnswer): number {
   const strength = (one: AlternativeAnswer): number => (one.status === undefined ? -1 : statuses.indexOf(one.status));
   if (strength(a) !== strength(b)) return strength(a) - strength(b);
   if (a.status !== undefined) return b.measures.length - a.measures.length;
-  const met = (one: AlternativeAnswer): number => one.measures.length - one.missing.length;
-  const begun = Math.sign(met(a)) - Math.sign(met(b));
+  const begun = Number(isBegun(a)) - Number(isBegun(b));
   return begun !== 0 ? begun : b.missing.length - a.missing.length;
+}
+
+// What a control gives was chosen for this; what a protocol brings along says nothing of where its author is heading.
+function isBegun({ measures }: AlternativeAnswer): boolean {
+  return measures.some(({ providers }) => providers.some(({ by }) => by === "control"));
 }
 
 /** Assumptions whose subject takes in an element: the element, a container of it, an end of the flow, the system. In file order. */

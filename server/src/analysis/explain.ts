@@ -193,7 +193,7 @@ function explainRequirement({ facts, model }: Analysis, instance: RequirementIns
     explain: model.text(requirement.entity, "explain") ?? "",
     source: model.text(requirement.entity, "source") ?? "",
     force: requirement.force,
-    responsible: requirement.responsible,
+    responsible: instance.responsible,
     clauses: instance.clauses.map((clause) => citation(facts, clause)),
     answers: requirement.answers.map((threat) => threat.name),
     condition: part(requirement.when.trace({ facts, self: place, item: place })),

@@ -117,9 +117,12 @@ function singleLayer(facts: Facts, instance: ThreatInstance): Diagnostic[] {
 }
 
 /** Findings about one requirement. */
-export function requirementFindings(facts: Facts, { id, requirement, place, state, clauses }: RequirementInstance): Diagnostic[] {
+export function requirementFindings(
+  facts: Facts,
+  { id, requirement, place, responsible, state, clauses }: RequirementInstance,
+): Diagnostic[] {
   if (state !== "missing") return [];
-  const { entity, force, responsible } = requirement;
+  const { entity, force } = requirement;
   const cited = clauses.map((clause) => citation(facts, clause)).join("; ");
   const help = `add \`assumption Name "…" : ${entity.name} { about: ${place.id}  responsible: ${responsible}  stated-in: "…" }\`${cited === "" ? "" : ` (${cited})`}`;
   const words = { must: "must", should: "should", may: "may" }[force];

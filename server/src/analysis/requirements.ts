@@ -1,7 +1,7 @@
 // Requirements on the operating environment: where they are raised, and which assumptions state them.
 import type { Catalogue, RequirementEntry } from "../catalogue/catalogue.ts";
 import { holds } from "../catalogue/expression.ts";
-import { inScope } from "../model/derived/containment.ts";
+import { inScope, managerOf } from "../model/derived/containment.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Entity } from "../model/types.ts";
 import { regulation as deviceRegulation } from "../vocabulary/words.ts";
@@ -53,6 +53,7 @@ function instance(facts: Facts, requirement: RequirementEntry, place: Entity): R
     id: `${requirement.entity.name}@${place.id}`,
     requirement,
     place,
+    responsible: responsibleAt(facts, requirement, place),
     state,
     clauses,
     assuming,
@@ -60,6 +61,11 @@ function instance(facts: Facts, requirement: RequirementEntry, place: Entity): R
       return considered(facts, requirement, place, assuming);
     },
   };
+}
+
+// Where a user manages the place there is no operator: what a hospital does on a ward, the patient does at home.
+function responsibleAt(facts: Facts, { responsible }: RequirementEntry, place: Entity): string {
+  return responsible === "operator" && managerOf(facts, place) === "user" ? "user" : responsible;
 }
 
 function considered(facts: Facts, { entity }: RequirementEntry, place: Entity, assuming: readonly Entity[]): AssumptionAnswer[] {

@@ -116,6 +116,8 @@ export interface RequirementInstance {
   readonly id: string;
   readonly requirement: RequirementEntry;
   readonly place: Entity;
+  /** Who has to make it true here: a word of `party`. */
+  readonly responsible: string;
   readonly state: "stated" | "unpublished" | "missing";
   /** The clauses it serves, of the regulations that the system falls under. */
   readonly clauses: readonly Entity[];

@@ -15,13 +15,13 @@ export const missingAssumption: Family = function* (problem) {
   const { analysis, file, diagnostic } = problem;
   const instance = analysis.requirements.find(({ id }) => id === diagnostic.id);
   if (instance === undefined) return;
-  const { place, requirement } = instance;
+  const { place, requirement, responsible } = instance;
   const { entity } = requirement;
   const stated = nameAt(problem, entity, file);
   const about = nameAt(problem, place, file, aboutKeywords());
   const name = freeName(analysis.model, `${place.name}${entity.name}`);
   const title = entity.title.replaceAll(/["\\]/g, "'");
-  const text = `assumption ${name} "${title}" : ${stated.name} {\n  about: ${about.name}\n  responsible: ${requirement.responsible}\n  stated-in: ${placeholder}\n}`;
+  const text = `assumption ${name} "${title}" : ${stated.name} {\n  about: ${about.name}\n  responsible: ${responsible}\n  stated-in: ${placeholder}\n}`;
   yield draft(problem, `State \`${entity.name}\` about \`${place.id}\``, [...stated.imports, addDeclaration(file, text, ["assumption"])], {
     preferred: true,
   });

@@ -31,10 +31,8 @@ export function requirementTable(section: SectionBuilder, context: Context, requ
     {
       head: "responsible",
       width: 1.8,
-      cell: ({ requirement, assuming }) =>
-        context.words([
-          ...new Set(assuming.length > 0 ? assuming.map((one) => model.text(one, "responsible") ?? "") : [requirement.responsible]),
-        ]),
+      cell: ({ responsible, assuming }) =>
+        context.words([...new Set(assuming.length > 0 ? assuming.map((one) => model.text(one, "responsible") ?? "") : [responsible])]),
     },
     { head: "state", width: 1.5, cell: (one) => stateSpan(context, one) },
     { head: "assumption", width: 4, cell: ({ assuming }) => context.titles(assuming) },
