@@ -80,7 +80,8 @@ State: accepted
     ["Smudge@Doze", /did you mean `Smudge@Dose`/],
     ["Smuge@Dose", /did you mean `Smudge@Dose`/],
     ["Other@Dose", /did you mean `Smudge@Dose`/],
-    ["smudge", /did you mean `Smudge@/],
+    ["smudge", /did you mean `Smudge` or `Smudge@/],
+    ["Doze", /did you mean `Dose`/],
     ["Nothing@Nowhere", /`ward check --format json` lists every id/],
   ];
   for (const [id, message] of unknown) {
@@ -91,6 +92,26 @@ State: accepted
       assert.match(stderr, message);
     });
   }
+
+  it("gives an overview of an element, of a threat, and of what answers: first what is open", () => {
+    const parts = (id: string): unknown[] =>
+      JSON.parse(explained(id, "--format", "json").stdout).explanations.map((one: Record<string, { id: string; state: string }[]>) => [
+        one.kind,
+        one.threats?.map((threat) => `${threat.state} ${threat.id}`),
+      ]);
+    assert.deepEqual(parts("Dose"), [["overview", ["open Smudge@Dose"]]]);
+    assert.deepEqual(parts("Smudge"), [
+      ["overview", ["open Smudge@Dose", "planned Smudge@Rate", "accepted Smudge@Name", "mitigated Smudge@Log"]],
+    ]);
+    assert.deepEqual(parts("LogSeal"), [["overview", ["mitigated Smudge@Log"]]]);
+    const { stdout, status } = explained("Dose");
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^Dose\ndata “[^”]+” at model\.ward:\d+:6\n\nThreats\n└─ ✗ Smudge@Dose: Someone smudges it; open, lacks Seal, risk \w+\n\nNext: /,
+    );
+    assert.match(explained("Seal").stdout, /Threats\n└─ none\n$/);
+  });
 
   for (const sample of sampleFolders()) {
     it(`explains a threat and a requirement of samples/${sample}`, () => {

@@ -215,7 +215,8 @@ function part(trace: Trace): ConditionPart {
   return { text: trace.text, value: trace.value, holds: trace.holds, origins: trace.origins.map(placeOf), parts: trace.parts.map(part) };
 }
 
-function named(entity: Entity): Named {
+/** An entity with its title and place. */
+export function named(entity: Entity): Named {
   return { id: entity.id, title: entity.title, keyword: entity.keyword, place: placeOf(nameLocation(entity)) };
 }
 

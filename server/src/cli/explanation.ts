@@ -13,7 +13,7 @@ import type { Mark, Style } from "./terminal.ts";
 import { visible, wrapped } from "./words.ts";
 
 /** A line of the tree with what belongs below it. */
-interface Node {
+export interface Node {
   readonly text: string;
   readonly mark?: Mark;
   readonly sign?: "yes" | "no";
@@ -36,12 +36,13 @@ export function explanationText(explanation: Explanation, system: string | undef
   return `${lines.join("\n")}\n`;
 }
 
-// Line breaks within a paragraph are the author's editor width, not the reader's.
-function unfolded(text: string): string {
+/** A text whose line breaks are the writing editor's undone: paragraphs stay. */
+export function unfolded(text: string): string {
   return text.trim().replace(/(?<!\n)\n(?!\n)\s*/g, " ");
 }
 
-function write(node: Node, lead: string, rest: string, style: Style, width: number): string[] {
+/** The lines of a tree. */
+export function write(node: Node, lead: string, rest: string, style: Style, width: number): string[] {
   const sign = node.sign === undefined ? "" : node.sign === "yes" ? "✓ " : "✗ ";
   const children = node.children ?? [];
   const below = children.length > 0 ? `${rest}│ ` : `${rest}  `;
@@ -172,7 +173,8 @@ function requirementSections(one: RequirementExplanation, style: Style): Node[] 
   ];
 }
 
-function section(text: string, style: Style, children: readonly Node[]): Node {
+/** A heading with what belongs below it. */
+export function section(text: string, style: Style, children: readonly Node[]): Node {
   // A section without content is left out, except the state, which says enough in its title.
   return text.startsWith("State") && children.length === 0 ? { text, mark: style.bold } : { text, mark: style.bold, children };
 }
@@ -234,6 +236,7 @@ function named({ id, place: at }: Named): string {
   return `${id} (${place(at)})`;
 }
 
-function place({ file, start }: Place): string {
+/** A place as editors and terminals link it: file, line and column from 1. */
+export function place({ file, start }: Place): string {
   return `${file}:${start.line + 1}:${start.character + 1}`;
 }
