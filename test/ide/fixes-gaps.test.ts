@@ -32,6 +32,32 @@ flow Read "Read" Pump.Library -> Pump.Firmware
   );
 
   given(
+    "a protocol that no interface on the way carries",
+    "protocol-without-carrier",
+    `boundary Home "Home" : Network {
+  managed-by: user
+  device Pump "Pump" {
+    interface Air : WifiInterface
+    interface Near : BluetoothInterface
+  }
+  device Phone "Phone" { interface Radio : BluetoothInterface }
+}
+flow Alarm "Alarm" Pump -> Phone { via: Pump.Air  protocol: BLE }
+`,
+    `
+> Go through \`Near\`
+- flow Alarm "Alarm" Pump -> Phone { via: Pump.Air  protocol: BLE }
++ flow Alarm "Alarm" Pump -> Phone { via: Pump.Air, Near  protocol: BLE }
+> Go through \`Radio\`
+- flow Alarm "Alarm" Pump -> Phone { via: Pump.Air  protocol: BLE }
++ flow Alarm "Alarm" Pump -> Phone { via: Pump.Air, Radio  protocol: BLE }
+> Let it use \`Wifi\`
+- flow Alarm "Alarm" Pump -> Phone { via: Pump.Air  protocol: BLE }
++ flow Alarm "Alarm" Pump -> Phone { via: Pump.Air  protocol: «Wifi» }
+`,
+  );
+
+  given(
     "a flow without data in a model without data",
     "flow-without-data",
     `device Pump "Pump" { process Firmware }

@@ -174,6 +174,13 @@ const gaps = {
     (p: { name: string }) => `flow \`${p.name}\` leaves its device but names no protocol`,
     "add `protocol:`",
   ),
+  "protocol-without-carrier": entry(
+    "warning",
+    "No interface of a flow can carry its protocol",
+    (p: { name: string; protocol: string; ways: string; one: boolean }) =>
+      `flow \`${p.name}\` speaks \`${p.protocol}\`, which ${p.ways} ${p.one ? "does" : "do"} not carry`,
+    "name the protocol that it speaks, or go `via:` an interface that carries it",
+  ),
   "device-without-boundary": entry(
     "warning",
     "A device stands in no boundary",

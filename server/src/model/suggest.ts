@@ -1,12 +1,18 @@
 // The nearest spelling among known words, for "did you mean".
 
-/** The candidate nearest to a word, or undefined when none is near. */
+// Shorter words begin or end too many others.
+const shortest = 4;
+
+/** The candidate nearest to a word: by its letters, or else the shortest that begins or ends with the word; undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  let longer: string | undefined;
   for (const candidate of candidates) {
+    if (candidate.length > word.length && (longer === undefined || candidate.length < longer.length) && isPartOf(wanted, candidate))
+      longer = candidate;
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
@@ -14,7 +20,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? longer;
+}
+
+// "WiFi" of `WifiInterface`, "Firewall" of `HostFirewall`, but not "wall".
+function isPartOf(word: string, candidate: string): boolean {
+  if (word.length < shortest) return false;
+  const at = candidate.toLowerCase().lastIndexOf(word);
+  if (at === 0) return true;
+  return at > 0 && at + word.length === candidate.length && /\p{Lu}/u.test(candidate[at] as string);
 }
 
 /** A help text for the nearest candidate, or undefined. */

@@ -32,6 +32,7 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
       port("port", "Usual ports.", { list: true }),
       refs("measure")("provides", "Measures that every flow over it has.", { list: true }),
       yesNo("wireless", "Runs over radio."),
+      refs("kind")("over", "Kinds of interface that can carry it; any, where it says none.", { list: true }),
       yesNo("local", "Runs over a cable or bus that no network routes."),
       source,
     ],

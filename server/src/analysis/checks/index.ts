@@ -1,4 +1,5 @@
 // The list of structural checks: a new one is one file and one line here.
+import { carrierCheck } from "./carriers.ts";
 import type { Check } from "./check.ts";
 import { deviceBoundaryCheck, interfaceCheck, isolationCheck } from "./elements.ts";
 import { failSafeCheck } from "./fail-safe.ts";
@@ -16,6 +17,7 @@ export const checks: Readonly<Record<string, Check>> = {
   systemCheck,
   flowDataCheck,
   flowProtocolCheck,
+  carrierCheck,
   deviceBoundaryCheck,
   interfaceCheck,
   isolationCheck,

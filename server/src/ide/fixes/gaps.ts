@@ -14,7 +14,7 @@ import { addDeclaration, addImport } from "./insert.ts";
 import { stubDeclaration } from "./stub.ts";
 
 /** What a file sees of a keyword, the heaviest first, as it would be written in a declaration. */
-function choices(
+export function choices(
   { analysis, file }: Problem,
   from: Entity,
   keyword: Keyword,

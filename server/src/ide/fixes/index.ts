@@ -7,6 +7,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { touches } from "../tree.ts";
 import type { Fix, TextEdit } from "../types.ts";
 import { assumptionOnly, missingAssumption, unpublishedAssumption, unusedAssumption } from "./assumptions.ts";
+import { protocolWithoutCarrier } from "./carriers.ts";
 import { unevidencedControl, unusedControl } from "./controls.ts";
 import { expiredDecision, needlessDecision, plannedThreat, unusedDecision } from "./decisions.ts";
 import { unfilledItem } from "./documents.ts";
@@ -43,6 +44,7 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "missing-catalogue": gaps.missingCatalogue,
   "flow-without-data": gaps.flowWithoutData,
   "flow-without-protocol": gaps.flowWithoutProtocol,
+  "protocol-without-carrier": protocolWithoutCarrier,
   "device-without-boundary": gaps.deviceWithoutBoundary,
   "incomplete-interface": gaps.incompleteInterface,
   "unfilled-item": unfilledItem,
