@@ -1,6 +1,7 @@
 // The page of a diagram panel: puts the parts together, keeps what the panel shows, and talks with the extension.
 import type { DiagramPicture } from "../../server/src/lsp/protocol.ts";
 import type { FromPage, PanelState, StatusKind, ToPage } from "../src/preview/messages.ts";
+import { type PicturePatch, patched } from "../src/preview/patch.ts";
 import { Canvas } from "./canvas.ts";
 import { Card } from "./card.ts";
 import { described } from "./choices.ts";
@@ -36,6 +37,7 @@ export class Page {
   private readonly host: Host;
   private state: PanelState | undefined;
   private current: DiagramPicture | undefined;
+  private serial = 0;
   private selected: string | undefined;
   /** The last selected element that is no arrow. */
   private origin: string | undefined;
@@ -102,6 +104,9 @@ export class Page {
       case "picture":
         this.show(message.picture, message.serial);
         break;
+      case "patch":
+        this.patch(message.patch, message.since, message.serial);
+        break;
       case "status":
         this.tell(message.kind, message.text);
         break;
@@ -131,22 +136,40 @@ export class Page {
     this.host.setState(state);
   }
 
+  private patch(patch: PicturePatch, since: number, serial: number): void {
+    const focus = this.focused();
+    const picture = this.current && this.serial === since ? patched(this.current, patch) : undefined;
+    if (picture && this.picture.patch(picture.scene, patch.groups)) this.shown(picture, serial, false, focus);
+    // A page that shows another picture than the panel believes asks for all of it.
+    else this.send({ type: "ready", aspect: this.aspect });
+  }
+
   private show(picture: DiagramPicture, serial: number): void {
-    const { state } = this;
     const other = this.current?.model !== picture.model || this.current.view.name !== picture.view.name;
-    const focused = document.activeElement;
-    const focus = focused instanceof SVGElement ? this.picture.idAt(focused) : undefined;
     const moved = this.current?.arrangement !== picture.arrangement;
+    const focus = this.focused();
     if (!this.picture.show(picture, other || this.still.matches)) {
       this.tell("failed", "The picture cannot be read.");
       return;
     }
     // Another view or model is seen whole, until one looks closer; a restored panel looks where it looked before.
     if (other && this.current !== undefined) this.canvas.fits = true;
-    this.current = picture;
-    this.empty.hidden = true;
+    this.shown(picture, serial, moved, focus);
     this.canvas.pictureChanged();
-    this.legend.update(picture.legend);
+  }
+
+  /** The element that the keyboard is at; a drawing that is replaced loses it. */
+  private focused(): string | undefined {
+    const { activeElement } = document;
+    return activeElement instanceof SVGElement ? this.picture.idAt(activeElement) : undefined;
+  }
+
+  private shown(picture: DiagramPicture, serial: number, moved: boolean, focus: string | undefined): void {
+    const { state } = this;
+    if (this.current?.legend !== picture.legend) this.legend.update(picture.legend);
+    this.current = picture;
+    this.serial = serial;
+    this.empty.hidden = true;
     if (state) this.toolbar.update(state, picture.choices, picture.view.name);
     this.steps.update(picture.scene, state?.step ?? 0);
     this.light();

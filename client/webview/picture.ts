@@ -44,18 +44,7 @@ export class Picture {
     svg.setAttribute("aria-label", `Data-flow diagram of ${scene.system}: ${view.title}`);
     svg.setAttribute("aria-roledescription", "diagram");
     svg.querySelector(":scope > title")?.remove();
-    this.scene = scene;
-    this.elements = indexed(scene, svg);
-    const titles = (id: string): string => this.elements.get(id)?.item.title ?? id;
-    for (const [id, element] of this.elements) {
-      const { shape } = element;
-      shape.setAttribute("role", "button");
-      shape.setAttribute("aria-label", spoken(element, titles));
-      shape.setAttribute("aria-roledescription", titleOf(element.sort === "node" ? element.item.kind : element.sort));
-      shape.setAttribute("tabindex", "-1");
-      shape.querySelector(":scope > title")?.remove();
-      shape.setAttribute("data-id", id);
-    }
+    this.take(scene, svg);
     const moves = !still && this.svg !== undefined && arrangement !== this.arrangement;
     if (this.svg) this.svg.replaceWith(svg);
     else this.sheet.prepend(svg);
@@ -69,6 +58,37 @@ export class Picture {
     if (moves) animate(old, this.elements);
     this.draw();
     return true;
+  }
+
+  /** Puts new drawings of some elements in place of the old ones; false, and nothing done, when one of them is not there. */
+  patch(scene: Scene, groups: string): boolean {
+    const { svg } = this;
+    const cleaned = readPicture(`<svg xmlns="${svg?.namespaceURI ?? ""}">${groups}</svg>`);
+    if (svg === undefined || cleaned === undefined) return false;
+    const old = new Map([...svg.children].map((one) => [nameOf(one), one]));
+    const news = [...cleaned.svg.children];
+    if (news.some((one) => !old.has(nameOf(one)))) return false;
+    for (const one of news) old.get(nameOf(one))?.replaceWith(one);
+    this.take(scene, svg);
+    this.draw();
+    return true;
+  }
+
+  // What each element is for the keyboard and for screen readers; an arrow is spoken with the words of its ends.
+  private take(scene: Scene, svg: SVGSVGElement): void {
+    this.scene = scene;
+    this.elements = indexed(scene, svg);
+    const titles = (id: string): string => this.elements.get(id)?.item.title ?? id;
+    for (const [id, element] of this.elements) {
+      const { shape } = element;
+      shape.setAttribute("role", "button");
+      const words = spoken(element, titles);
+      if (shape.getAttribute("aria-label") !== words) shape.setAttribute("aria-label", words);
+      shape.setAttribute("aria-roledescription", titleOf(element.sort === "node" ? element.item.kind : element.sort));
+      shape.setAttribute("tabindex", "-1");
+      shape.querySelector(":scope > title")?.remove();
+      shape.setAttribute("data-id", id);
+    }
   }
 
   /** The element that a place of the page belongs to. */
@@ -99,6 +119,11 @@ export class Picture {
     );
     this.marks.replaceChildren(...shapes);
   }
+}
+
+/** What tells the drawings of a picture apart: an element and the ports of a device are groups side by side. */
+function nameOf(drawing: Element): string {
+  return `${drawing.getAttribute("class")?.split(" ")[0]} ${drawing.getAttribute("data-id")}`;
 }
 
 function outline(element: Shown, why: Mark): SVGElement {

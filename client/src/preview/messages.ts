@@ -1,6 +1,7 @@
 // What a panel and its page say to each other. Plain data, used by both.
 import type { Filter } from "../../../server/src/diagram/types.ts";
 import type { DiagramPicture } from "../../../server/src/lsp/protocol.ts";
+import type { PicturePatch } from "./patch.ts";
 
 /** What a panel shows, and how; kept by VS Code over reloads. */
 export interface PanelState {
@@ -28,6 +29,8 @@ export type StatusKind = "waiting" | "fresh" | "none" | "broken" | "overrun" | "
 export type ToPage =
   | { readonly type: "state"; readonly state: PanelState }
   | { readonly type: "picture"; readonly picture: DiagramPicture; readonly serial: number }
+  /** What changed since the picture of a serial number. */
+  | { readonly type: "patch"; readonly patch: PicturePatch; readonly since: number; readonly serial: number }
   | { readonly type: "status"; readonly kind: StatusKind; readonly text: string }
   /** The elements around the cursor in the text, innermost first. */
   | { readonly type: "cursor"; readonly ids: readonly string[] }

@@ -17,6 +17,7 @@ import { applyFix, fixTitles } from "./fixes.ts";
 import type { PreviewContext } from "./index.ts";
 import type { FromPage, Painted, PanelState, StatusKind, ToPage } from "./messages.ts";
 import { pageOf } from "./page.ts";
+import { patchOf } from "./patch.ts";
 
 /** A panel. */
 export class Panel {
@@ -154,15 +155,19 @@ export class Panel {
       case "same":
         this.tell("fresh", "");
         break;
-      case "picture":
+      case "picture": {
+        const patch = this.picture && patchOf(this.picture, result);
+        const since = this.serial;
         this.picture = result;
         this.serial++;
         this.state = { ...this.state, model: result.model, view: result.view.name };
         this.pictureOf = keyOf(this.state);
         this.panel.title = `${result.scene.system || result.model}: ${result.view.title}`;
         this.post({ type: "state", state: this.state });
-        this.post({ type: "picture", picture: result, serial: this.serial });
+        if (patch) this.post({ type: "patch", patch, since, serial: this.serial });
+        else this.post({ type: "picture", picture: result, serial: this.serial });
         this.tell("fresh", result.broken ? "The text has syntax errors; what cannot be read is not in the picture." : "");
+      }
     }
   }
 
