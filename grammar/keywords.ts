@@ -24,6 +24,9 @@ export const modelKeywords = [
   "evidence",
   "view",
   "scenario",
+  "incident",
+  "trend",
+  "surveillance",
 ] as const;
 
 /** Words that begin a declaration of a catalogue. */
@@ -36,6 +39,7 @@ export const catalogueKeywords = [
   "requirement",
   "practice",
   "clause",
+  "code",
   "scale",
   "matrix",
   "row",

@@ -9,7 +9,7 @@ const LONG = 300;
 const MEDIAN = 150;
 
 const COMMON = ["grammar", "vocabulary", "source", "diagnostics"];
-const ANALYSIS = [...COMMON, "model", "catalogue", "analysis"];
+const ANALYSIS = [...COMMON, "model", "catalogue", "analysis", "statistics"];
 const FEATURES = ["ide", "diagram", "picture", "report", "exchange"];
 
 /** Every room: where it is and which other rooms it may import. The first entry whose place fits is the file's room. */
@@ -20,6 +20,7 @@ const ROOMS: { name: string; place: RegExp; mayImport: string[] }[] = [
   { name: "diagnostics", place: /^server\/src\/diagnostics(\.ts|\/)/, mayImport: ["grammar", "vocabulary", "source"] },
   { name: "model", place: /^server\/src\/model\//, mayImport: COMMON },
   { name: "catalogue", place: /^server\/(src\/)?catalogue\//, mayImport: [...COMMON, "model"] },
+  { name: "statistics", place: /^server\/src\/statistics\//, mayImport: [] },
   { name: "analysis", place: /^server\/src\/analysis\//, mayImport: ANALYSIS },
   { name: "workspace", place: /^server\/src\/workspace\//, mayImport: [...ANALYSIS, "host"] },
   { name: "ide", place: /^server\/src\/ide\//, mayImport: [...ANALYSIS, "workspace"] },

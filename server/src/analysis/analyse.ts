@@ -9,6 +9,7 @@ import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
 import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
+import { marketFindings } from "./market.ts";
 import { Coverage } from "./reach.ts";
 import { requirementInstances } from "./requirements.ts";
 import { threatInstances } from "./threats.ts";
@@ -34,6 +35,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...requirements.flatMap((instance) => requirementFindings(facts, instance)),
     ...benefitFindings(facts, threats, catalogue.scales),
     ...decisionFindings(facts, threats),
+    ...marketFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),
     ...documentFindings({ facts, catalogue, threats, requirements, autonomy }),

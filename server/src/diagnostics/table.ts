@@ -1,5 +1,5 @@
 // The one registry of diagnostic codes: severity, words, the way out. Codes are stable; each has a page under
-// `docs/diagnostics/`. Groups: text, names and types, catalogue, gaps of the model, threats, requirements, answers.
+// `docs/diagnostics/`. Groups: text, names and types, catalogue, gaps of the model, threats, requirements, answers, the market.
 import type { Severity } from "./types.ts";
 import { withArticle } from "./words.ts";
 
@@ -355,8 +355,64 @@ const answers = {
   ),
 };
 
+const market = {
+  "incident-without-threat": entry(
+    "warning",
+    "The cause of an incident is no threat of the model",
+    (p: { name: string; problem: string }) => `incident \`${p.name}\` ${p.problem}`,
+    "add `cause:` with the threat that became real; where no catalogue has it, write a `threat` of your own",
+  ),
+  "unclassified-incident": entry(
+    "warning",
+    "A serious incident without its reporting time",
+    (p: { name: string }) => `incident \`${p.name}\` is serious, and nothing says in which time it has to be reported`,
+    "add `reporting:` with `public-health-threat` (2 days), `death-or-unanticipated` (10 days) or `other-serious` (15 days)",
+  ),
+  "late-incident-report": entry(
+    "error",
+    "The time to report a serious incident has passed",
+    (p: { name: string; problem: string }) => `incident \`${p.name}\` ${p.problem}`,
+    "report it to the competent authority, and add `reported:` with the day",
+  ),
+  "uncoded-incident": entry(
+    "info",
+    "An incident has no code",
+    (p: { name: string }) => `incident \`${p.name}\` has no code by which it can be found again and counted`,
+    "add `codes:` with IMDRF codes, e.g. `A1105, C1007`, or with codes of your own",
+  ),
+  "inconsistent-incident": entry(
+    "warning",
+    "The statements of an incident do not go together",
+    (p: { name: string; problem: string }) => `incident \`${p.name}\` ${p.problem}`,
+    "correct one of the two",
+  ),
+  "invalid-trend": entry(
+    "error",
+    "A trend cannot be worked out",
+    (p: { name: string; problem: string }) => `trend \`${p.name}\` cannot be worked out: ${p.problem}`,
+    "correct the period or the number",
+  ),
+  "significant-trend": entry(
+    "warning",
+    "Incidents have become significantly more frequent or graver, and nobody has drawn a conclusion",
+    (p: { name: string; risen: string; p: string }) =>
+      `trend \`${p.name}\`: incidents have become significantly ${p.risen} (p ${p.p}), and it states no conclusion`,
+    "see `ward report trend-report`; decide whether a trend report is due (MDR Art. 88, IVDR Art. 83), and say so in `conclusion:`",
+  ),
+};
+
 /** Every code with its severity and words. */
-export const diagnosticTable = { ...text, ...names, ...catalogue, ...gaps, ...threats, ...requirements, ...regulation, ...answers };
+export const diagnosticTable = {
+  ...text,
+  ...names,
+  ...catalogue,
+  ...gaps,
+  ...threats,
+  ...requirements,
+  ...regulation,
+  ...answers,
+  ...market,
+};
 
 /** Codes of what a clause of a regulation asks for: to switch one off takes a reason. */
 export const regulationCodes: ReadonlySet<string> = new Set(Object.keys(regulation));

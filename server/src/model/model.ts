@@ -14,7 +14,7 @@ const noKinds: ReadonlySet<Entity> = new Set();
 
 // Entries that others specialise: they count among their own kinds.
 function isSpecialised({ keyword }: Entity): boolean {
-  return keyword === "kind" || keyword === "protocol" || keyword === "measure";
+  return keyword === "kind" || keyword === "protocol" || keyword === "measure" || keyword === "code";
 }
 
 /** A bound model. Immutable once made; everything derived is computed on demand and kept. */

@@ -158,6 +158,22 @@ export const catalogueDeclarations: readonly DeclarationSpec[] = [
     example: 'clause Mdr17_4 "Minimum IT requirements" { regulation: MDR  cite: "Annex I 17.4" }',
   },
   {
+    keyword: "code",
+    title: "Code of an incident",
+    area: "catalogue",
+    doc: "A term of the IMDRF for adverse events, or one of the manufacturer. After the colon stands the more general code.",
+    name: "own",
+    within: ["file"],
+    kinds: { to: "code", required: false },
+    header: { form: "none" },
+    properties: [
+      words(w.codeAnnex)("annex", "The annex that it is of.", { required: true }),
+      text("explain", "What it means, in own words."),
+      source,
+    ],
+    example: 'code A1105 "Computer system security problem" : A11 { annex: A }',
+  },
+  {
     keyword: "scale",
     title: "Scale",
     area: "catalogue",

@@ -4,6 +4,7 @@ import { answerDeclarations } from "./answers.ts";
 import { assetDeclarations } from "./assets.ts";
 import { catalogueDeclarations } from "./catalogue.ts";
 import { elementDeclarations } from "./elements.ts";
+import { marketDeclarations } from "./market.ts";
 import type { DeclarationSpec } from "./types.ts";
 
 /** Every declaration, in the order of the documentation. */
@@ -11,6 +12,7 @@ export const declarations: readonly DeclarationSpec[] = [
   ...assetDeclarations,
   ...elementDeclarations,
   ...answerDeclarations,
+  ...marketDeclarations,
   ...catalogueDeclarations,
 ];
 

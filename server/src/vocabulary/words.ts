@@ -68,6 +68,50 @@ export const safetyRelation: WordSet = set("safety-relation", "Relation of secur
   "indirect-safety-impact": "Something is not available when care needs it",
 });
 
+/** What a serious incident is, by the time in which it has to be reported: MDR Art. 87(3) to (5), IVDR Art. 82(3) to (5). */
+export const reportingTime: WordSet = set("reporting", "Reporting of serious incidents", false, {
+  "public-health-threat": "A serious threat to public health: at the latest 2 days after becoming aware",
+  "death-or-unanticipated": "Death, or a serious deterioration of health that was not foreseen: at the latest 10 days",
+  "other-serious": "Any other serious incident: at the latest 15 days",
+});
+
+/** Whether an incident touched information (MDCG 2019-16, 5.2). */
+export const informationState: WordSet = set("information", "Information", true, {
+  none: "No information was touched",
+  threatened: "Information was in danger; nothing shows that it was read, changed or lost",
+  compromised: "Information was read, changed or lost",
+});
+
+/** What an incident did to the health of a person; from `temporary-deterioration` on it is serious (MDR Art. 2(65), IVDR Art. 2(68)). */
+export const healthImpact: WordSet = set("health-impact", "Impact on health", true, {
+  none: "Nobody's health was affected",
+  negligible: "Inconvenience or passing discomfort",
+  minor: "Temporary harm that is no serious deterioration of health",
+  "temporary-deterioration": "Temporary serious deterioration of a person's health",
+  "permanent-deterioration": "Permanent serious deterioration of a person's health",
+  death: "Death of a patient, a user or another person",
+});
+
+/** What the use of products is counted in. */
+export const exposureUnit: WordSet = set("unit", "Unit of exposure", false, {
+  "device-days": "Days of all devices in use, summed up",
+  "device-years": "Years of all devices in use, summed up",
+  units: "Devices in the field",
+  uses: "Uses, e.g. treatments or tests",
+});
+
+/** Annexes of the terminology of the IMDRF for adverse events. */
+export const codeAnnex: WordSet = set("annex", "Annex of the IMDRF terminology", false, {
+  A: "Medical device problem",
+  B: "Type of investigation",
+  C: "Investigation findings",
+  D: "Investigation conclusion",
+  E: "Health effects: clinical signs, symptoms and conditions",
+  F: "Health effects: health impact",
+  G: "Component",
+  own: "A code of the manufacturer",
+});
+
 /** Documents whose items are asked for. */
 export const documentLists: WordSet = set("documents", "Documents", false, {
   instructions: "The security section of the instructions for use",
@@ -314,6 +358,11 @@ export const wordSets: readonly WordSet[] = [
   stride,
   linddun,
   safetyRelation,
+  reportingTime,
+  informationState,
+  healthImpact,
+  exposureUnit,
+  codeAnnex,
   difficulty,
   reach,
   layer,

@@ -171,7 +171,19 @@ function* keywordSuggestions(context: Context, keywords: readonly Keyword[]): It
   }
 }
 
-const entryKinds = ["kind", "protocol", "measure", "threat", "requirement", "practice", "clause", "capability", "scale", "matrix"] as const;
+const entryKinds = [
+  "kind",
+  "protocol",
+  "measure",
+  "threat",
+  "requirement",
+  "practice",
+  "clause",
+  "code",
+  "capability",
+  "scale",
+  "matrix",
+] as const;
 
 function* entryKeywords(context: Context): Iterable<Completion> {
   for (const [index, keyword] of entryKinds.entries()) {
