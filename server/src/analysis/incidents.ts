@@ -52,14 +52,8 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** What an incident led to or might have, by its gravest word. */
-export function gravestImpact(model: Model, incident: Entity): string | undefined {
-  const stated = ["health-impact", "possible-impact"].flatMap((name) => model.text(incident, name) ?? []);
-  return stated.sort((a, b) => impacts.indexOf(b) - impacts.indexOf(a))[0];
-}
-
-/** Whether a word of the impact on health is one that makes an incident serious. */
-export function isSeriousImpact(word: string | undefined): boolean {
+// From here on an impact makes an incident serious.
+function isSeriousImpact(word: string | undefined): boolean {
   return word !== undefined && impacts.indexOf(word) >= firstSerious;
 }
 

@@ -2,7 +2,7 @@
 import { type Entity, nameRange } from "../model/types.ts";
 import { positionAt } from "../source/lines.ts";
 import type { Context } from "./context.ts";
-import type { Block, Column, Content, DeclarationRef, Gap, Letterhead, ReportDocument, Row, Section, Span } from "./types.ts";
+import type { Block, Chart, Column, Content, DeclarationRef, Gap, Letterhead, ReportDocument, Row, Section, Span } from "./types.ts";
 
 /** What may be written where text is expected. */
 export type Writing = string | Span | readonly (string | Span)[];
@@ -65,6 +65,11 @@ export class SectionBuilder {
     const made = { ...gap, section: this.number, anchor };
     this.blocks.push({ type: "gap", gap: made });
     this.document.gaps.push(made);
+    return this;
+  }
+
+  chart(chart: Chart): this {
+    this.blocks.push({ type: "chart", chart });
     return this;
   }
 

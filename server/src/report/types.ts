@@ -48,12 +48,31 @@ export interface Gap {
   readonly anchor: string;
 }
 
+/** Bars, in groups that the legend names. A table beside it says the same in numbers, for what cannot hold pictures. */
+export interface Chart {
+  readonly caption: string;
+  /** What it shows, in words, for who does not see it. */
+  readonly says: string;
+  /** What the bars measure, with the unit. */
+  readonly axis: string;
+  readonly groups: readonly string[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly value: number;
+    /** The range in which the true value may lie. */
+    readonly limits?: { readonly low: number; readonly high: number };
+    /** Its place in `groups`. */
+    readonly group: number;
+  }[];
+}
+
 /** A part of a section. */
 export type Block =
   | { readonly type: "paragraph"; readonly content: Content; readonly declarations: readonly string[] }
   | { readonly type: "list"; readonly items: readonly { readonly content: Content; readonly declarations: readonly string[] }[] }
   | { readonly type: "note"; readonly content: Content }
   | { readonly type: "gap"; readonly gap: Gap }
+  | { readonly type: "chart"; readonly chart: Chart }
   | {
       readonly type: "table";
       readonly caption: string;

@@ -3,12 +3,14 @@ import { firewall, hosting, roles } from "./access.ts";
 import { controls } from "./controls.ts";
 import { environment } from "./environment.ts";
 import { gspr } from "./gspr.ts";
+import { seriousIncidents } from "./incidents.ts";
 import { lifecycle, summary } from "./lifecycle.ts";
 import { administration, instructions, provider } from "./lists.ts";
 import { mds2 } from "./mds2.ts";
 import { interfaces, streams } from "./network.ts";
 import { sbom } from "./parts.ts";
 import { risks, threats } from "./threats.ts";
+import { trend } from "./trend.ts";
 import type { Deliverable } from "./types.ts";
 import { pms, views } from "./views.ts";
 
@@ -33,4 +35,6 @@ export const deliverables: readonly Deliverable[] = [
   views,
   lifecycle,
   pms,
+  trend,
+  seriousIncidents,
 ];

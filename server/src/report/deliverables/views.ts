@@ -10,6 +10,7 @@ import { addTable } from "../tables/table.ts";
 import { threatTable } from "../tables/threats.ts";
 import { captions } from "../texts/captions.ts";
 import { phrases } from "../texts/phrases.ts";
+import { addPlanSlots, addTrendPart, planFill, plansWith, tellPlans } from "./surveillance.ts";
 import type { Deliverable } from "./types.ts";
 
 const isUpdate = ({ model }: Context, flow: Entity): boolean =>
@@ -163,6 +164,7 @@ export const pms: Deliverable = {
       sources.paragraph(context.t(phrases.pmsSourcesIntro));
       componentTable(sources, context, components, captions.software);
     }
+    tellPlans(sources, context, "sources");
     const evidence = (section: ReturnType<typeof part>, found: readonly Entity[]): void => {
       if (found.length > 0)
         addTable(section, context, captions.evidence, found, (one) => [one], [
@@ -174,20 +176,26 @@ export const pms: Deliverable = {
     };
     const fillBy = (practice: string): string => context.t(phrases.practiceFill, { name: practice });
     const issues = shown("IssueManagement");
-    evidence(
-      part("PmsAssessment", context.t(phrases.pmsAssessment), issues, context.t(phrases.pmsAssessmentWrite), fillBy("IssueManagement")),
-      issues,
+    const assessment = part(
+      "PmsAssessment",
+      context.t(phrases.pmsAssessment),
+      [...issues, ...plansWith(context, "assessment")],
+      context.t(phrases.pmsAssessmentWrite),
+      fillBy("IssueManagement"),
     );
+    tellPlans(assessment, context, "assessment");
+    evidence(assessment, issues);
     const contact = system && model.text(system, "contact") ? [system] : [];
     const told = part(
       "PmsCommunication",
       context.t(phrases.pmsCommunication),
-      contact,
+      [...contact, ...plansWith(context, "communication")],
       context.t(phrases.pmsCommunicationWrite),
       context.t(phrases.pmsCommunicationFill),
     );
     if (system && contact.length > 0) told.paragraph(context.said(system, "contact"), [system]);
-    const updates = [...shown("UpdateManagement"), ...controlsOfCapability(derived, "CSUP")];
+    tellPlans(told, context, "communication");
+    const updates = [...shown("UpdateManagement"), ...controlsOfCapability(derived, "CSUP"), ...plansWith(context, "corrections")];
     const corrections = part(
       "PmsCorrections",
       context.t(phrases.pmsCorrections),
@@ -195,6 +203,7 @@ export const pms: Deliverable = {
       context.t(phrases.pmsCorrectionsWrite),
       fillBy("UpdateManagement"),
     );
+    tellPlans(corrections, context, "corrections");
     evidence(corrections, shown("UpdateManagement"));
     controlTable(corrections, context, controlsOfCapability(derived, "CSUP"));
     const support = system && model.text(system, "support-ends") ? [system] : [];
@@ -210,11 +219,14 @@ export const pms: Deliverable = {
     const indicators = part(
       "PmsIndicators",
       context.t(phrases.pmsIndicators),
-      [],
+      plansWith(context, "indicators"),
       context.t(phrases.pmsIndicatorsWrite),
-      context.t(phrases.pmsIndicatorsFill),
+      planFill(context, "indicators"),
     );
+    tellPlans(indicators, context, "indicators");
     controlTable(indicators, context, [...new Set(monitoring)]);
-    part("PmsTrend", context.t(phrases.pmsTrend), [], context.t(phrases.pmsTrendWrite), context.t(phrases.pmsTrendFill));
+    const common = { clauses, source: "MDCG 2019-16 rev. 1, 3.8, 5.1" };
+    addPlanSlots(document, context, common);
+    addTrendPart(document, context, common);
   },
 };

@@ -46,5 +46,10 @@ export const captions = {
   documents: c("Documents", "Dokumente"),
   gaps: c("To be written", "Noch zu schreiben"),
   views: c("Views of the model", "Sichten des Modells"),
+  incidents: c("Incidents", "Vorkommnisse"),
+  countedIncidents: c("Incidents that are counted", "Gezählte Vorkommnisse"),
+  causes: c("Threats that became real", "Wirklich gewordene Bedrohungen"),
+  periods: c("Periods and rates", "Zeiträume und Raten"),
+  grades: c("Incidents by impact on health", "Vorkommnisse nach Auswirkung auf die Gesundheit"),
   scale: c("How risk is rated", "Wie Risiko bewertet wird"),
 } satisfies Record<string, Text>;

@@ -191,16 +191,7 @@ export const phrases = {
     "Indicators and thresholds at which benefit, risk and the threat model are looked at again.",
     "Kennzahlen und Schwellen, ab denen Nutzen, Risiko und Bedrohungsmodell neu betrachtet werden.",
   ),
-  pmsIndicatorsFill: p(
-    "no declaration: these are set by the manufacturer's procedure",
-    "keine Deklaration: diese legt das Verfahren des Herstellers fest",
-  ),
   pmsTrend: p("Trend reporting", "Trendmeldung"),
-  pmsTrendWrite: p(
-    "The method to find a significant rise, the observation period, and how incidents are managed.",
-    "Das Verfahren, um einen signifikanten Anstieg zu finden, der Beobachtungszeitraum und der Umgang mit Vorfällen.",
-  ),
-  pmsTrendFill: p("no declaration: the plan sets method and period", "keine Deklaration: der Plan legt Verfahren und Zeitraum fest"),
   indexTitle: p("Security documents", "Sicherheitsdokumente"),
   indexIntro: p(
     "All documents of this model, made on the same day from the same text.",

@@ -27,6 +27,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import { labels } from "../texts/labels.ts";
 import type { Block, Content, DeclarationRef, ReportDocument, Section, Span, Text } from "../types.ts";
 import { packed } from "./archive.ts";
+import { chartLines } from "./chart.ts";
 import { gapSentence, servesSentence } from "./markdown.ts";
 import { clean } from "./text.ts";
 
@@ -269,6 +270,20 @@ function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
         }),
       ];
     }
+    case "chart":
+      return [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 160, after: 60 },
+          children: [new TextRun({ text: clean(`${block.chart.caption} (${block.chart.axis})`), bold: true })],
+        }),
+        new Paragraph({
+          spacing: { after: 160 },
+          children: chartLines(block.chart).map(
+            (text, index) => new TextRun({ text, font: "Consolas", size: 16, ...(index > 0 ? { break: 1 } : {}) }),
+          ),
+        }),
+      ];
     case "table":
       return [
         new Paragraph({

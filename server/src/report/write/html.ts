@@ -1,6 +1,7 @@
 // Writes a document as one HTML file that asks for nothing else: readable, printable, by keyboard and by screen reader.
 import { labels } from "../texts/labels.ts";
 import type { Block, Content, DeclarationRef, ReportDocument, Section, Text } from "../types.ts";
+import { chartSvg } from "./chart.ts";
 import { gapSentence, servesSentence } from "./markdown.ts";
 import { style } from "./style.ts";
 import { clean } from "./text.ts";
@@ -112,6 +113,8 @@ function blockHtml(block: Block, section: Section, page: Page): string {
       return `<ul>${block.items.map(({ content, declarations }) => `<li dir="auto">${inline(content)}${from(declarations, page)}</li>`).join("")}</ul>`;
     case "gap":
       return `<div class="gap" id="${block.gap.anchor}"><p><strong>${escaped(say(labels.toBeWritten))}:</strong> ${escaped(block.gap.text)}</p><p class="fill">${escaped(say(labels.whatFills))}: ${hint(block.gap.fill)}</p></div>`;
+    case "chart":
+      return `<figure>${chartSvg(block.chart, escaped)}<figcaption>${escaped(block.chart.caption)}</figcaption></figure>`;
     case "table": {
       const heads = [say(labels.number), ...block.columns.map(({ title }) => title), say(labels.from)];
       const rows = block.rows.map((row) => {

@@ -1,6 +1,7 @@
 // Writes a document as Markdown (GitHub's tables), with anchors, so that links work both ways.
 import { labels } from "../texts/labels.ts";
 import type { Block, Content, DeclarationRef, ReportDocument, Section, Text } from "../types.ts";
+import { chartLines } from "./chart.ts";
 import { clean } from "./text.ts";
 
 /** The document as Markdown. */
@@ -80,6 +81,8 @@ function blockLines(block: Block, byKey: ReadonlyMap<string, DeclarationRef>, sa
         `> <a id="${block.gap.anchor}"></a>**${say(labels.toBeWritten)}:** ${escaped(block.gap.text)}  `,
         `> *${say(labels.whatFills)}:* ${hint(block.gap.fill)}`,
       ];
+    case "chart":
+      return [`*${escaped(block.chart.caption)}* (${escaped(block.chart.axis)})`, "", "```text", ...chartLines(block.chart), "```"];
     case "table": {
       const heads = [say(labels.number), ...block.columns.map(({ title }) => escaped(title)), say(labels.from)];
       return [
