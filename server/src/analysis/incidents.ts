@@ -57,12 +57,17 @@ function isSeriousImpact(word: string | undefined): boolean {
   return word !== undefined && impacts.indexOf(word) >= firstSerious;
 }
 
-/** The threat instances that an incident made real: its causes, where it happened; without `on`, wherever they apply. */
-export function causesOf({ model }: Facts, incident: Entity, threats: readonly ThreatInstance[]): readonly ThreatInstance[] {
-  const causes = model.refs(incident, "cause");
+/** The threat instances that an incident made real: its causes, where it happened. */
+export function causesOf(facts: Facts, incident: Entity, threats: readonly ThreatInstance[]): readonly ThreatInstance[] {
+  const causes = facts.model.refs(incident, "cause");
+  return causes.length === 0 ? [] : threatsAt(facts, incident, threats).filter(({ threat }) => causes.includes(threat.entity));
+}
+
+/** The threat instances where an incident happened; without `on`, all. */
+export function threatsAt({ model }: Facts, incident: Entity, threats: readonly ThreatInstance[]): readonly ThreatInstance[] {
   const places = model.refs(incident, "on");
+  if (places.length === 0) return threats;
   const isAt = (element: Entity): boolean =>
-    places.length === 0 ||
     places.some(
       (place) =>
         place === element ||
@@ -72,7 +77,7 @@ export function causesOf({ model }: Facts, incident: Entity, threats: readonly T
         [element.source, element.target].some((end) => end !== undefined && (end === place || model.isInside(end, place))) ||
         touches(model, element, place),
     );
-  return threats.filter(({ threat, element }) => causes.includes(threat.entity) && isAt(element));
+  return threats.filter(({ element }) => isAt(element));
 }
 
 // Data are where they are carried or held, a component is where it runs, a flow passes interfaces.

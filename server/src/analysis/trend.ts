@@ -119,8 +119,8 @@ function verdict({ p, least }: { readonly p: number; readonly least: number }, s
   return p <= significance ? "risen" : "not-shown";
 }
 
-/** The incidents that a trend is about: those that are not serious, with one of its codes where it names some. */
-export function countedIncidents(model: Model, trend: Entity): readonly Entity[] {
+// The incidents that a trend is about: those that are not serious, with one of its codes where it names some.
+function countedIncidents(model: Model, trend: Entity): readonly Entity[] {
   const codes = model.refs(trend, "codes");
   const isMeant = (incident: Entity): boolean =>
     codes.length === 0 || model.refs(incident, "codes").some((code) => codes.some((wanted) => model.kindsOf(code).has(wanted)));

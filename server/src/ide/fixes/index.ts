@@ -14,6 +14,7 @@ import { unfilledItem } from "./documents.ts";
 import type { Draft, Family } from "./family.ts";
 import * as gaps from "./gaps.ts";
 import { unresolvedImport } from "./imports.ts";
+import * as market from "./market.ts";
 import { missingHeader, missingKind, missingName, missingProperty } from "./missing.ts";
 import { ambiguousName, duplicateName, invalidName, unknownName } from "./names.ts";
 import * as spelling from "./spelling.ts";
@@ -61,6 +62,12 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "unused-decision": unusedDecision,
   "needless-decision": needlessDecision,
   "unevidenced-control": unevidencedControl,
+  "incident-without-threat": market.incidentWithoutThreat,
+  "unclassified-incident": market.unclassifiedIncident,
+  "late-incident-report": market.lateIncidentReport,
+  "uncoded-incident": market.uncodedIncident,
+  "inconsistent-incident": market.inconsistentIncident,
+  "significant-trend": market.significantTrend,
 };
 
 /**

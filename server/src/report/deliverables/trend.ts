@@ -1,12 +1,11 @@
 // The trend report: method, management of incidents, observation period, and what the numbers show.
 
 import { impacts } from "../../analysis/incidents.ts";
-import { countedIncidents, type Trend, trendOf, type Verdict } from "../../analysis/trend.ts";
-import type { Entity } from "../../model/types.ts";
+import { type Trend, trendOf, type Verdict } from "../../analysis/trend.ts";
 import type { SectionBuilder } from "../builder.ts";
 import type { Context } from "../context.ts";
 import { incidentTable } from "../tables/incidents.ts";
-import { local, periodTable } from "../tables/periods.ts";
+import { grouped, local, periodTable } from "../tables/periods.ts";
 import { addTable } from "../tables/table.ts";
 import { captions } from "../texts/captions.ts";
 import { columns } from "../texts/labels.ts";
@@ -34,7 +33,7 @@ export const trend: Deliverable = {
     const clauses = articles(context, "MDR 88", "IVDR 83");
     if (trends.length > 0) {
       const overview = document.section(context.t(marketTexts.overview), entities);
-      for (const one of trends) verdicts(overview, context, one);
+      for (const one of trends) verdicts(overview, context, one, `${one.entity.title} – `);
       if (clauses.includes("IVDR 83")) overview.note(context.t(marketTexts.ivdNote));
     }
     addMethod(document, context, "TrendMethod", entities, { clauses, source });
@@ -58,12 +57,13 @@ export const trend: Deliverable = {
       });
     if (trends.length > 0) periodTable(period, context, entities);
     for (const one of trends) observed(document.section(one.entity.title, [one.entity]), context, one);
-    const shown = trends.length > 0 ? trends.flatMap((one) => countedIncidents(model, one.entity)) : notSerious(context);
-    incidentTable(document.section(context.t(marketTexts.listTitle)), context, captions.countedIncidents, [...new Set(shown)]);
+    const counted = new Set(trends.flatMap(({ baseline, observation }) => [...baseline.incidents, ...observation.incidents]));
+    const others = model.of("incident").filter((one) => !model.yes(one, "serious") && !counted.has(one));
+    const list = document.section(context.t(marketTexts.listTitle));
+    incidentTable(list, context, captions.countedIncidents, [...counted]);
+    if (others.length > 0) incidentTable(list, context, captions.otherIncidents, others);
   },
 };
-
-const notSerious = ({ model }: Context): readonly Entity[] => model.of("incident").filter((one) => !model.yes(one, "serious"));
 
 /** Articles of the regulations that the system falls under; of both where it names none. */
 export function articles({ model }: Context, ...cites: readonly string[]): string[] {
@@ -91,7 +91,7 @@ function verdictSpan(context: Context, verdict: Verdict): Span {
 }
 
 /** What the two comparisons say, with effect, limits and probability. */
-function verdicts(section: SectionBuilder, context: Context, { entity, frequency, severity }: Trend): void {
+function verdicts(section: SectionBuilder, context: Context, { entity, frequency, severity }: Trend, where = ""): void {
   const strong = (text: string): Span => ({ text: `${text}: `, style: "strong" });
   const { limits, ratio, p } = frequency;
   const effect =
@@ -107,7 +107,6 @@ function verdicts(section: SectionBuilder, context: Context, { entity, frequency
     severity.superiority === undefined || severity.verdict === "not-computed"
       ? ""
       : ` (${context.t(marketTexts.superiority, { value: short(context, severity.superiority), p: probability(context, severity.p) })})`;
-  const where = `${entity.title} – `;
   section.list([
     {
       writing: [where, strong(context.t(marketTexts.frequency)), verdictSpan(context, frequency.verdict), ` (${effect})`],
@@ -126,7 +125,7 @@ function observed(section: SectionBuilder, context: Context, found: Trend): void
   addTable(section, context, captions.periods, periods, ({ incidents }) => [entity, ...incidents], [
     { head: "period", width: 3, cell: (one) => context.t(one === observation ? columns.observation : columns.baseline) },
     { head: "incidents", width: 1.9, cell: ({ count }) => String(count) },
-    { head: "use", width: 2.5, cell: ({ exposure }) => `${local(context, exposure)} ${context.word(unit)}` },
+    { head: "use", width: 2.5, cell: ({ exposure }) => `${grouped(context, exposure)} ${context.word(unit)}` },
     { head: "rate", width: 3, cell: ({ count, exposure }) => `${short(context, (count / exposure) * scale)} ${axis}` },
     {
       head: "limits",
@@ -166,7 +165,7 @@ function scaleOf(context: Context, { baseline, observation, unit }: Trend): { re
   const name = context.word(unit);
   if (power === 0) return { scale: 1, axis: context.t(marketTexts.perOne, { unit: name }) };
   const scale = 10 ** power;
-  return { scale, axis: context.t(marketTexts.per, { scale: String(scale).replaceAll(/\B(?=(\d{3})+$)/g, " "), unit: name }) };
+  return { scale, axis: context.t(marketTexts.per, { scale: grouped(context, scale), unit: name }) };
 }
 
 function rateChart(context: Context, { baseline, observation }: Trend, scale: number, axis: string): Chart {

@@ -36,7 +36,7 @@ export function incidentTable(section: SectionBuilder, context: Context, caption
     { head: "incident", width: 3.5, cell: (one) => context.named(one) },
     { head: "occurred", width: 1.6, cell: (one) => context.said(one, "occurred") },
     { head: "aware", width: 1.6, cell: (one) => context.said(one, "aware") },
-    { head: "serious", width: 2, cell: (one) => context.yesNo(model.yes(one, "serious")) },
+    { head: "serious", width: 2, cell: (one) => (one.properties.has("serious") ? context.yesNo(model.yes(one, "serious")) : "–") },
     { head: "on", width: 2.5, cell: (one) => context.titles(model.refs(one, "on")) },
     { head: "cause", width: 3, cell: (one) => context.titles(model.refs(one, "cause")) },
     { head: "information", width: 1.8, cell: (one) => context.word(model.text(one, "information")) },

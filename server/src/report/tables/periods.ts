@@ -21,9 +21,9 @@ export function periodTable(section: SectionBuilder, context: Context, trends: r
   addTable(section, context, captions.periods, rows, ({ entity }) => [entity], [
     { head: "summary", width: 3, cell: ({ entity }) => entity.title },
     { head: "period", width: 2.5, cell: ({ isLater }) => context.t(isLater ? columns.observation : columns.baseline) },
-    { head: "from", width: 1.8, cell: ({ period }) => period.from },
-    { head: "to", width: 1.8, cell: ({ period }) => period.to },
-    { head: "use", width: 2.5, cell: ({ period, unit }) => `${local(context, period.exposure)} ${context.word(unit)}` },
+    { head: "firstDay", width: 1.8, cell: ({ period }) => period.from },
+    { head: "lastDay", width: 1.8, cell: ({ period }) => period.to },
+    { head: "use", width: 2.5, cell: ({ period, unit }) => `${grouped(context, period.exposure)} ${context.word(unit)}` },
   ]);
 }
 
@@ -31,4 +31,9 @@ export function periodTable(section: SectionBuilder, context: Context, trends: r
 export function local({ language }: Context, value: number): string {
   const text = Number.isFinite(value) ? String(value) : "∞";
   return language === "de" ? text.replace(".", ",") : text;
+}
+
+/** The same with a gap after each three digits before the decimal mark. */
+export function grouped(context: Context, value: number): string {
+  return local(context, value).replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0"));
 }

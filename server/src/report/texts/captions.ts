@@ -48,6 +48,7 @@ export const captions = {
   views: c("Views of the model", "Sichten des Modells"),
   incidents: c("Incidents", "Vorkommnisse"),
   countedIncidents: c("Incidents that are counted", "Gezählte Vorkommnisse"),
+  otherIncidents: c("Other incidents that are not serious", "Andere nicht schwerwiegende Vorkommnisse"),
   causes: c("Threats that became real", "Wirklich gewordene Bedrohungen"),
   periods: c("Periods and rates", "Zeiträume und Raten"),
   grades: c("Incidents by impact on health", "Vorkommnisse nach Auswirkung auf die Gesundheit"),

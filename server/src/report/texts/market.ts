@@ -90,8 +90,8 @@ export const marketTexts = {
     "Schwere: Die Grade der Auswirkung auf die Gesundheit werden mit einem exakten einseitigen Permutationstest ihrer Summen verglichen (bei zwei Graden der exakte Test von Fisher). Der Effekt ist die Wahrscheinlichkeit, dass ein späteres Vorkommnis schwerer ist als ein früheres, bei Gleichstand zur Hälfte gezählt.",
   ),
   methodLevel: m(
-    "Each test has the significance level {level}; limits are such that each is missed with at most this probability ({both} % for both together). Where even the most extreme outcome could not be significant, the report says that there are too few incidents to tell, and not that nothing rose.",
-    "Jeder Test hat das Signifikanzniveau {level}; jede Grenze wird höchstens mit dieser Wahrscheinlichkeit verfehlt ({both} % für beide zusammen). Wo selbst der extremste Ausgang nicht signifikant sein könnte, sagt der Bericht, dass es zu wenige Vorkommnisse sind, und nicht, dass nichts gestiegen sei.",
+    "Each test has the significance level {level}; each limit is missed with at most this probability, so that both together hold with at least {both} %. Where even the most extreme outcome could not be significant, the report says that there are too few incidents to tell, and not that nothing rose.",
+    "Jeder Test hat das Signifikanzniveau {level}; jede Grenze wird höchstens mit dieser Wahrscheinlichkeit verfehlt, beide zusammen gelten also mit mindestens {both} %. Wo selbst der extremste Ausgang nicht signifikant sein könnte, sagt der Bericht, dass es zu wenige Vorkommnisse sind, und nicht, dass nichts gestiegen sei.",
   ),
   assumptions: m("Assumptions:", "Annahmen:"),
   assumptionIndependent: m(
