@@ -1,6 +1,7 @@
 // Values of a property by its type: words with their meanings, yes and no, dates, ports, levels, keywords, names.
 import type { IToken } from "chevrotain";
 import * as t from "../../../../grammar/tokens.ts";
+import { threatsAt } from "../../analysis/incidents.ts";
 import { deviceOf } from "../../model/derived/containment.ts";
 import { type Entity, isEntity } from "../../model/types.ts";
 import type { PropertySpec, WordSet } from "../../vocabulary/types.ts";
@@ -181,6 +182,10 @@ function weights(context: Context, spec: PropertySpec): (one: Entity) => number 
       ...model.flowsTo(entity.source).flatMap((flow) => model.refs(flow, "carries")),
     ]);
     return (one) => (near.has(one) ? 1 : 0);
+  }
+  if (spec.name === "cause" && entity?.keyword === "incident") {
+    const here = new Set(threatsAt(facts, entity, analysis.threats).map(({ threat }) => threat.entity));
+    return (one) => (here.has(one) ? 1 : 0);
   }
   if (spec.name === "also-requires") return (one) => (model.yes(one, "optional") ? 1 : 0);
   if (spec.name === "answers") {

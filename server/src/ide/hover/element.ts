@@ -5,6 +5,7 @@ import type { Entity } from "../../model/types.ts";
 import { lookupOf } from "../lookup.ts";
 import { counted, stateCounts, worstRisk } from "../words.ts";
 import { blocks, code, names, plainLine, section } from "./markdown.ts";
+import { marketLines } from "./market.ts";
 import { kindsLine, opening, propertyList, titled } from "./properties.ts";
 
 const hidden: ReadonlySet<string> = new Set(["formerly"]);
@@ -19,6 +20,7 @@ export function elementHover(analysis: Analysis, entity: Entity): string {
     kindsLine(model, entity, entity.keyword === "control" ? "Gives" : entity.keyword === "assumption" ? "States" : "Is"),
     entity.id === entity.name ? undefined : `In ${code(entity.id.slice(0, -entity.name.length - 1))}`,
     borders.length > 0 ? `Crosses the border of ${names(borders)}` : undefined,
+    marketLines(analysis, entity),
     propertyList(model, entity, hidden),
     threatList(analysis, lookup.threatsOn(entity)),
     answerList(analysis, entity),
