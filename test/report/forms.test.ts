@@ -1,4 +1,4 @@
-// Holds the MDS2 worksheet, the FDA's views and the PMS plan against models that have what they ask for, and models that have not.
+// Holds the MDS2 worksheet and the FDA's views against models that have what they ask for, and models that have not.
 import assert from "node:assert/strict";
 import { answers } from "../../server/src/report/sections/mds2.ts";
 import { mds2Questions, mds2Sections } from "../../server/src/report/texts/mds2.ts";
@@ -69,24 +69,5 @@ describe("views of the architecture", () => {
     assert.ok(of("SecurityUseCaseView")?.sections[0]?.title === "From order to dose");
     assert.ok(of("MultiPatientHarmView")?.declarations.includes("device Ward.Pump"));
     assert.ok(of("MultiPatientHarmView")?.declarations.includes("flow Fetch"));
-  });
-});
-
-describe("PMS plan", () => {
-  it("names what a model lacks, and what no model can say", () => {
-    const gaps = (text: string): string[] => report("pms", text).gaps.map(({ item }) => item);
-    assert.deepEqual(gaps(bare), [
-      "PmsSources",
-      "PmsAssessment",
-      "PmsCommunication",
-      "PmsCorrections",
-      "PmsSupport",
-      "PmsIndicators",
-      "PmsTrend",
-    ]);
-    assert.deepEqual(gaps(completeText().replace("environment: hospital", "environment: hospital support-ends: 2036-12-31")), [
-      "PmsIndicators",
-      "PmsTrend",
-    ]);
   });
 });
