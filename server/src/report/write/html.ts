@@ -114,7 +114,7 @@ function blockHtml(block: Block, section: Section, page: Page): string {
     case "gap":
       return `<div class="gap" id="${block.gap.anchor}"><p><strong>${escaped(say(labels.toBeWritten))}:</strong> ${escaped(block.gap.text)}</p><p class="fill">${escaped(say(labels.whatFills))}: ${hint(block.gap.fill)}</p></div>`;
     case "chart":
-      return `<figure>${chartSvg(block.chart, escaped)}<figcaption>${escaped(block.chart.caption)}</figcaption></figure>`;
+      return `<figure><figcaption>${escaped(block.chart.caption)}</figcaption>${chartSvg(block.chart, escaped)}</figure>`;
     case "table": {
       const heads = [say(labels.number), ...block.columns.map(({ title }) => title), say(labels.from)];
       const rows = block.rows.map((row) => {
