@@ -39,6 +39,7 @@ const withoutFix = [
   "missing-fail-safe",
   "unplaced-hosted-data",
   "missing-benefit-risk",
+  "invalid-trend",
 ];
 
 describe("quick fixes", () => {

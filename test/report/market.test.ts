@@ -160,7 +160,8 @@ describe("trend report", () => {
   });
 
   it("names the article of the system's regulation, and what the IVDR asks besides", () => {
-    const of = (regulation: string): ReportDocument => report("trend-report", full.replace(/regulation: \w+(, \w+)*/, `regulation: ${regulation}`));
+    const of = (regulation: string): ReportDocument =>
+      report("trend-report", full.replace(/regulation: \w+(, \w+)*/, `regulation: ${regulation}`));
     assert.deepEqual(of("MDR").sections[1]?.item?.clauses, ["MDR 88"]);
     assert.deepEqual(of("IVDR").sections[1]?.item?.clauses, ["IVDR 83"]);
     assert.ok(words(of("IVDR")).includes("erroneous results"));

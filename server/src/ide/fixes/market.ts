@@ -1,5 +1,6 @@
 // Fixes of findings about incidents and trends: what is missing is added, with what the model makes likely.
 import { reportingDays, threatsAt } from "../../analysis/incidents.ts";
+import type { ThreatInstance } from "../../analysis/types.ts";
 import { namesOf, shortestPath } from "../scope.ts";
 import { entityAt, propertyAt } from "./at.ts";
 import { addProperties, setProperty } from "./edits.ts";
@@ -11,8 +12,10 @@ export const incidentWithoutThreat: Family = function* (problem) {
   const incident = entityAt(problem);
   if (incident === undefined || incident.properties.has("cause")) return;
   const here = threatsAt(analysis.facts, incident, analysis.threats);
-  const weight = (state: string): number => ["mitigated", "accepted", "assumed", "planned", "open"].indexOf(state);
-  const likely = new Set([...here].sort((a, b) => weight(b.state) - weight(a.state)).map(({ threat }) => threat.entity));
+  // What is on the whole system was there, too, and tells least.
+  const weight = ({ state, element }: ThreatInstance): number =>
+    ["mitigated", "accepted", "assumed", "planned", "open"].indexOf(state) - (element.keyword === "system" ? 10 : 0);
+  const likely = new Set([...here].sort((a, b) => weight(b) - weight(a)).map(({ threat }) => threat.entity));
   for (const threat of [...likely].slice(0, 4)) {
     const name = shortestPath(analysis.model, threat, incident, file, ["threat"]);
     if (name !== undefined)
