@@ -9,7 +9,6 @@ export interface Fraction {
 export const fraction = (n: number | bigint, d: number | bigint = 1n): Fraction => ({ n: BigInt(n), d: BigInt(d) });
 export const plus = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 export const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
-export const power = (a: Fraction, exponent: number): Fraction => ({ n: a.n ** BigInt(exponent), d: a.d ** BigInt(exponent) });
 
 /** The nearest number, to some 17 digits, however small or large. */
 export function toNumber({ n, d }: Fraction): number {
