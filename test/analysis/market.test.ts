@@ -1,6 +1,7 @@
 // Holds what is found about incidents and trends: classification, reporting times, causes, contradictions, and what is counted.
 import assert from "node:assert/strict";
 import { dueOf } from "../../server/src/analysis/incidents.ts";
+import { overviews } from "../../server/src/analysis/overview.ts";
 import { type Trend, trendOf } from "../../server/src/analysis/trend.ts";
 import type { Analysis } from "../../server/src/analysis/types.ts";
 import { analyseText } from "../support/models.ts";
@@ -154,6 +155,16 @@ incident B { aware: 2026-05-01 serious: yes reporting: other-serious reported: 2
     assert.deepEqual(found(text), [
       "inconsistent-incident warning: incident `A` made `NetworkFlooding@Net.Pump` real, and a decision says that this threat does not exist",
     ]);
+  });
+
+  it("are explained by what happened and what became real", () => {
+    const text = `incident A { aware: 2026-06-01 serious: no what: "A scan" ${sound} }`;
+    const [overview] = overviews(analyseText(plant + text), "A");
+    assert.equal(overview?.explain, "A scan");
+    assert.deepEqual(
+      overview?.threats.map(({ id }) => id),
+      ["NetworkFlooding@Net.Pump"],
+    );
   });
 
   it("at the end of the calendar do not throw", () => {

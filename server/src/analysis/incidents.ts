@@ -60,7 +60,11 @@ function isSeriousImpact(word: string | undefined): boolean {
 /** The threat instances that an incident made real: its causes, where it happened. */
 export function causesOf(facts: Facts, incident: Entity, threats: readonly ThreatInstance[]): readonly ThreatInstance[] {
   const causes = facts.model.refs(incident, "cause");
-  return causes.length === 0 ? [] : threatsAt(facts, incident, threats).filter(({ threat }) => causes.includes(threat.entity));
+  return threatsAt(
+    facts,
+    incident,
+    threats.filter(({ threat }) => causes.includes(threat.entity)),
+  );
 }
 
 /** The threat instances where an incident happened; without `on`, all. */

@@ -1,7 +1,8 @@
 // What is known of a declaration as a whole: the threats and requirements at an element and in it, those of a catalogue entry wherever
-// they apply, those that a control, an assumption or a decision answers.
+// they apply, those that a control, an assumption or a decision answers, those that an incident made real.
 import type { Entity } from "../model/types.ts";
 import { type Named, named } from "./explain.ts";
+import { causesOf } from "./incidents.ts";
 import type { Analysis, RequirementInstance, State, ThreatInstance } from "./types.ts";
 
 /** A declaration with what bears on it. */
@@ -9,7 +10,7 @@ export interface Overview {
   readonly kind: "overview";
   readonly id: string;
   readonly subject: Named;
-  /** Its text in the catalogue; empty where it has none. */
+  /** Its text in the catalogue, or what happened; empty where it has none. */
   readonly explain: string;
   readonly threats: readonly {
     readonly id: string;
@@ -38,20 +39,22 @@ export function overviews(analysis: Analysis, name: string): Overview[] {
   return (whole.length > 0 ? whole : all).map((entity) => overviewOf(analysis, entity));
 }
 
-function overviewOf({ model, threats, requirements, catalogue }: Analysis, entity: Entity): Overview {
+function overviewOf({ model, facts, threats, requirements, catalogue }: Analysis, entity: Entity): Overview {
   const { scales } = catalogue;
+  const caused = entity.keyword === "incident" ? causesOf(facts, entity, threats) : [];
   const within = (one: Entity): boolean => one === entity || model.around(one).includes(entity);
   const bears = (one: ThreatInstance): boolean =>
     within(one.element) ||
     one.threat.entity === entity ||
     one.answers.includes(entity) ||
+    caused.includes(one) ||
     one.decisions.some(({ decision }) => decision === entity);
   const rank = (one: ThreatInstance): number => order.indexOf(one.state) * 100 - scales.risk.indexOf(one.risk.residual);
   return {
     kind: "overview",
     id: entity.id,
     subject: named(entity),
-    explain: model.text(entity, "explain") ?? "",
+    explain: model.text(entity, entity.keyword === "incident" ? "what" : "explain") ?? "",
     threats: threats
       .filter(bears)
       .sort((a, b) => rank(a) - rank(b))

@@ -39,7 +39,7 @@ export function incidentTable(section: SectionBuilder, context: Context, caption
     { head: "serious", width: 2, cell: (one) => (one.properties.has("serious") ? context.yesNo(model.yes(one, "serious")) : "–") },
     { head: "on", width: 2.5, cell: (one) => context.titles(model.refs(one, "on")) },
     { head: "cause", width: 3, cell: (one) => context.titles(model.refs(one, "cause")) },
-    { head: "information", width: 1.8, cell: (one) => context.word(model.text(one, "information")) },
+    { head: "information", width: 2.3, cell: (one) => context.word(model.text(one, "information")) },
     { head: "healthImpact", width: 2, cell: (one) => context.word(model.text(one, "health-impact")) },
     { head: "relation", width: 2.2, cell: relation },
     { head: "codes", width: 3, cell: (one) => codesOf(context, one) },
