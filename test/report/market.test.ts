@@ -147,6 +147,12 @@ describe("trend report", () => {
     );
   });
 
+  it("calls figures preliminary until the period is over", () => {
+    const on = (day: string): string => words(report("trend-report", `${bare}trend T { ${periods} }`, "en", day));
+    assert.ok(on("2026-06-29").includes("ends on 2026-06-30 only: these figures are preliminary"));
+    assert.ok(!on("2026-06-30").includes("preliminary"));
+  });
+
   it("lists counted incidents and the other ones that are not serious, each once", () => {
     const document = report(
       "trend-report",

@@ -121,6 +121,7 @@ function observed(section: SectionBuilder, context: Context, found: Trend): void
   const { entity, baseline, observation, unit, ungraded } = found;
   const periods = [baseline, observation];
   verdicts(section, context, found);
+  if (observation.to > context.today) section.note(context.t(marketTexts.notOver, { day: observation.to }));
   const { scale, axis } = scaleOf(context, found);
   addTable(section, context, captions.periods, periods, ({ incidents }) => [entity, ...incidents], [
     { head: "period", width: 3, cell: (one) => context.t(one === observation ? columns.observation : columns.baseline) },

@@ -147,6 +147,10 @@ export const marketTexts = {
     "Incidents of this observation are counted elsewhere; those listed in the model are fewer.",
     "Vorkommnisse dieser Beobachtung werden anderswo gezählt; das Modell führt nicht alle auf.",
   ),
+  notOver: m(
+    "The observation period ends on {day} only: these figures are preliminary.",
+    "Der Beobachtungszeitraum endet erst am {day}: Diese Zahlen sind vorläufig.",
+  ),
   per: m("incidents per {scale} {unit}", "Vorkommnisse je {scale} {unit}"),
   perOne: m("incidents, by {unit}", "Vorkommnisse, nach {unit}"),
   rateChart: m("Rates with exact limits", "Raten mit exakten Grenzen"),
