@@ -144,7 +144,8 @@ describe("items of the lists", () => {
       // The check says so as well; items that ask for the same are told once, and some by findings of their own.
       const fills = items.filter((one) => one === item || (item.matter !== undefined && one.matter === item.matter)).map(({ fill }) => fill);
       const findings = analysis.diagnostics.filter(({ code, help = "" }) => code === "unfilled-item" && fills.includes(help));
-      const others = analysis.diagnostics.filter(({ code }) => item.toldBy?.includes(code));
+      const toldBy: readonly string[] = item.toldBy ?? [];
+      const others = analysis.diagnostics.filter(({ code }) => toldBy.includes(code));
       if (item.told || mayBeAway.has(item.id)) assert.equal(findings.length, 0);
       else if (findings.length === 0) assert.ok(others.length > 0, "nothing tells of it");
       else assert.equal(findings.length, 1);

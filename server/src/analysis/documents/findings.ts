@@ -41,7 +41,8 @@ export function documentFindings(found: Found, others: readonly Diagnostic[]): D
 
 /** Whether another finding stands for the same gap: on the whole where nothing fills the item, on a declaration of it where facts lack. */
 function isTold({ item, state, sources }: Filling, others: readonly Diagnostic[]): boolean {
-  const { toldBy, words } = item;
+  const { words } = item;
+  const toldBy: readonly string[] | undefined = item.toldBy;
   if (toldBy === undefined || (state === "partial" && words !== undefined)) return false;
   const places = new Set(sources.map(nameRange));
   return others.some(({ code, location }) => toldBy.includes(code) && (state === "missing" || places.has(location.range)));
