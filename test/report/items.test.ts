@@ -97,15 +97,17 @@ describe("items of the lists", () => {
     const has = (text: string, ...wanted: string[]): boolean[] => wanted.map((one) => codes(text).includes(one));
     const all = "documents: instructions, administration, provider";
     const bare = `import "ward:medical"\nsystem S { regulation: MDR environment: home ${all} }\ndevice D : InfusionPump { essential-function: "f" process P }`;
-    assert.deepEqual(
-      has(bare, "missing-fail-safe", "unfilled-item FailsafeProcedures", "unfilled-item CriticalFunctionProtection"),
-      [true, false, false],
-    );
+    assert.deepEqual(has(bare, "missing-fail-safe", "unfilled-item FailsafeProcedures", "unfilled-item CriticalFunctionProtection"), [
+      true,
+      false,
+      false,
+    ]);
     const safe = bare.replace('"f"', '"f" fail-safe: "stops"');
-    assert.deepEqual(
-      has(safe, "missing-fail-safe", "unfilled-item FailsafeProcedures", "unfilled-item CriticalFunctionProtection"),
-      [false, true, false],
-    );
+    assert.deepEqual(has(safe, "missing-fail-safe", "unfilled-item FailsafeProcedures", "unfilled-item CriticalFunctionProtection"), [
+      false,
+      true,
+      false,
+    ]);
     assert.deepEqual(has(bare, "missing-logging", "unfilled-item Logging", "unfilled-item ForensicEvidence"), [true, false, false]);
     const logged = `${bare}\nstore L : LogStore { }`;
     assert.deepEqual(has(logged, "missing-logging", "unfilled-item Logging"), [false, true]);
@@ -142,7 +144,9 @@ describe("items of the lists", () => {
       const analysis = analyseText(text);
       const { state } = fillingOf(analysis, item);
       // The check says so as well; items that ask for the same are told once, and some by findings of their own.
-      const fills = items.filter((one) => one === item || (item.matter !== undefined && one.matter === item.matter)).map(({ fill }) => fill);
+      const fills = items
+        .filter((one) => one === item || (item.matter !== undefined && one.matter === item.matter))
+        .map(({ fill }) => fill);
       const findings = analysis.diagnostics.filter(({ code, help = "" }) => code === "unfilled-item" && fills.includes(help));
       const toldBy: readonly string[] = item.toldBy ?? [];
       const others = analysis.diagnostics.filter(({ code }) => toldBy.includes(code));

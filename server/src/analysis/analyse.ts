@@ -53,6 +53,9 @@ function syntaxDiagnostics(model: Model): Diagnostic[] {
     if (next === undefined) return found;
     const rest = problems.length - mostSyntaxErrors;
     const problem = `and ${rest} more ${rest === 1 ? "place" : "places"} from here on ${rest === 1 ? "is" : "are"} not well formed`;
-    return [...found, diagnostic("syntax-error", { file, range: next }, { problem }, { help: "repair the first ones: others often follow from them" })];
+    return [
+      ...found,
+      diagnostic("syntax-error", { file, range: next }, { problem }, { help: "repair the first ones: others often follow from them" }),
+    ];
   });
 }
