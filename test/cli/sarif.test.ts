@@ -95,7 +95,6 @@ describe("cli: sarif", () => {
       [
         ["missing-catalogue", "warning", "missing-catalogue Pump", undefined],
         ["Smudge", "error", "Smudge@Dose", undefined],
-        ["Smudge", "warning", "Smudge@Rate", undefined],
         ["Smudge", "warning", "Smudge@Name", 'Nobody < reads & writes "it"'],
       ],
     );

@@ -22,21 +22,13 @@ error[uncovered-threat]: Someone smudges it: \`Dose\` has no \`Seal\`
   = help: add \`control Name : Seal { protects: Dose  status: planned }\`, or accept it:
           \`accept Smudge on Dose { reason: "…" }\`
 
-warning[planned-threat]: Someone smudges it: \`Rate\` is covered only by \`RateSeal\`, which is planned
- --> model.ward:6:6
-  |
-6 | data Rate "Rate" { classification: internal }
-  |      ^^^^ Smudge@Rate
-  = note: model.ward:20:9: gives \`Seal\` (planned)
-  = help: build the control and set its \`status\`, or accept the risk with a date
-
 Threats  open  planned  assumed  accepted  transferred  dismissed  mitigated  worst risk left
 Pump        1        1        0         1            0          0          1  low
 
 Environment  missing  unpublished  stated
 Pump               0            0       0
 
-1 file checked: 1 error, 2 warnings, 0 infos
+1 file checked: 1 error, 1 warning, 0 infos
 Next: ward explain Smudge@Dose  shows why it applies and what would close it
 `;
 

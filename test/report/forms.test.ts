@@ -38,7 +38,7 @@ describe("MDS2 worksheet", () => {
     assert.deepEqual(answerTo(full, "CONN-1.2.1"), ["yes", "Network port"]);
     assert.deepEqual(answerTo(full, "CONN-1.1.1"), ["no", ""]);
     assert.deepEqual(answerTo(full, "AUDT-1"), ["yes", "Audit"]);
-    assert.deepEqual(answerTo(full, "CSUP-8"), ["yes", "Signed updates"]);
+    assert.deepEqual(answerTo(full, "SAHD-3.2"), ["yes", "Signed updates"]);
     assert.deepEqual(answerTo(full, "SBOM-2.2"), ["no", "Chip"]);
     assert.deepEqual(answerTo(full, "CONN-6"), ["To be written", ""]);
   });

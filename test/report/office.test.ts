@@ -54,6 +54,13 @@ describe("office files", function () {
     assert.ok((await partsOf(await (second as Promise<Uint8Array>)))["word/document.xml"]?.includes("سجل"));
   });
 
+  it("DOCX keeps a heading with what is below it", async () => {
+    const body = (await partsOf(await writeDocx(instructions)))["word/document.xml"] ?? "";
+    const serves = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*Serves (?:(?!<\/w:p>).)*<\/w:p>/g)].map(([paragraph]) => paragraph);
+    assert.ok(serves.length > 10);
+    for (const paragraph of serves) assert.ok(paragraph.includes("<w:keepNext/>"), paragraph);
+  });
+
   it("XLSX holds texts only, within the limits", async () => {
     for (const document of [threats, instructions, documentOf(hostileText, "gspr"), documentOf(hostileText, "mds2")]) {
       const parts = await partsOf(writeXlsx(document));

@@ -29,7 +29,7 @@ export function analyse(model: Model, today: string, catalogue: Catalogue = comp
 
 /** Everything that is worth telling about a model whose text, names and catalogue are in order. */
 export function findings({ facts, catalogue, threats, requirements, autonomy }: Omit<Analysis, "model" | "diagnostics">): Diagnostic[] {
-  return [
+  const found = [
     ...Object.values(checks).flatMap((check) => check(facts)),
     ...threats.flatMap((instance) => threatFindings(facts, catalogue, instance)),
     ...requirements.flatMap((instance) => requirementFindings(facts, instance)),
@@ -38,14 +38,26 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...marketFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),
-    ...documentFindings({ facts, catalogue, threats, requirements, autonomy }),
   ];
+  return [...found, ...documentFindings({ facts, catalogue, threats, requirements, autonomy }, found)];
 }
 
+/** More problems of one text than this help nobody: it is another kind of file, or one slip that all else follows from. */
+const mostSyntaxErrors = 100;
+
 function syntaxDiagnostics(model: Model): Diagnostic[] {
-  return model.files.flatMap((file) =>
-    file.tree.problems.map((problem) =>
-      diagnostic("syntax-error", { file, range: problem }, { problem: problem.message }, { help: problem.help }),
-    ),
-  );
+  return model.files.flatMap((file) => {
+    const { problems } = file.tree;
+    const found = problems
+      .slice(0, mostSyntaxErrors)
+      .map((problem) => diagnostic("syntax-error", { file, range: problem }, { problem: problem.message }, { help: problem.help }));
+    const next = problems[mostSyntaxErrors];
+    if (next === undefined) return found;
+    const rest = problems.length - mostSyntaxErrors;
+    const problem = `and ${rest} more ${rest === 1 ? "place" : "places"} from here on ${rest === 1 ? "is" : "are"} not well formed`;
+    return [
+      ...found,
+      diagnostic("syntax-error", { file, range: next }, { problem }, { help: "repair the first ones: others often follow from them" }),
+    ];
+  });
 }

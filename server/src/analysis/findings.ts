@@ -28,6 +28,8 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
     return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(facts, catalogue, instance), severity })];
   }
   if (state === "planned") {
+    // A plan against a risk that is acceptable as it stands calls for no act.
+    if (catalogue.scales.acceptable.has(instance.risk.initial)) return [];
     const planned =
       instance.best?.measures.filter((answer) => answer.status === "planned").flatMap((answer) => answer.providers[0]?.sources ?? []) ?? [];
     return [
@@ -62,7 +64,7 @@ function circumstances(facts: Facts, { element, best, harms, access }: ThreatIns
     for (const border of crossed(facts, element).slice(0, 2)) add(border, `crosses the border of \`${border.id}\``);
     for (const datum of facts.model.refs(element, "carries").slice(0, 2)) add(datum, `carries \`${datum.id}\``);
   }
-  if (access) add(access.through, `reached by ${access.party}: ${access.text}`);
+  if (access) add(access.through, access.text);
   const harm = harms[0];
   if (harm) add(harm.harm, `can lead to \`${harm.harm.id}\``);
   for (const answer of best?.measures ?? []) {

@@ -2,7 +2,7 @@
 import { setLines } from "./scene.ts";
 import { signs } from "./signs.ts";
 import { lineHeight, widthOf } from "./text.ts";
-import type { LegendItem, SceneEdge, SceneNode } from "./types.ts";
+import type { Item, LegendItem, SceneEdge, SceneNode } from "./types.ts";
 
 const size = 11;
 const signWidth = 34;
@@ -28,6 +28,11 @@ export function legendOf(
     x += width;
     return item;
   });
+}
+
+/** The highest level among open badges, 0 to 1: the legend shows one in a colour that the picture has. */
+function worstOpen(items: readonly Item[]): number {
+  return Math.max(0, ...items.flatMap(({ badges }) => badges.filter(({ state }) => state === "open").map(({ level }) => level)));
 }
 
 function entriesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): { sign: string; words: string }[] {
@@ -86,7 +91,7 @@ function entriesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): { 
     ["accepted", "accepted threats"],
   ] as const)
     add(
-      `badge:${state}`,
+      state === "open" ? `badge:open:${worstOpen(items)}` : `badge:${state}`,
       words,
       items.some((item) => item.badges.some((badge) => badge.state === state)),
     );

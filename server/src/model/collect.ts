@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import { withArticle } from "../diagnostics/words.ts";
 import type { SourceFile } from "../source/types.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
+import { sameName } from "./names.ts";
 import { didYouMean } from "./suggest.ts";
 import { type Entity, nameLocation } from "./types.ts";
 
@@ -77,12 +78,12 @@ export class Collector {
   }
 
   private entity(node: Declaration, keyword: Keyword, isSubject: boolean, parent: Entity | undefined, file: SourceFile): Entity {
-    const name = node.name?.text ?? "";
+    const name = sameName(node.name?.text ?? "");
     // Decisions have no name of their own; theirs says what they are on, and a count keeps two of a kind apart.
     let id = parent ? `${parent.id}.${name}` : name;
     if (isSubject) {
       const on = node.headers.find((header) => header.type === "on");
-      const targets = on?.type === "on" ? on.targets.map((path) => file.tree.text.slice(path.start, path.end)).join(", ") : "";
+      const targets = on?.type === "on" ? on.targets.map((path) => sameName(file.tree.text.slice(path.start, path.end))).join(", ") : "";
       const base = `${keyword} ${name} on ${targets}`;
       const count = (this.decisions.get(base) ?? 0) + 1;
       this.decisions.set(base, count);

@@ -3,6 +3,14 @@ import type { Keyword } from "../../../grammar/keywords.ts";
 import type { SourceFile } from "../source/types.ts";
 import type { Entity } from "./types.ts";
 
+/**
+ * The one form of a name for look-up: what looks the same is the same, whether an accent was typed as one character or as two (Unicode
+ * NFC). The text keeps its own spelling.
+ */
+export function sameName(written: string): string {
+  return written.normalize("NFC");
+}
+
 /** What a look-up found. */
 export type Resolution =
   | { readonly found: Entity }
@@ -28,7 +36,7 @@ export class NameIndex {
   add(entity: Entity): void {
     for (const item of entity.node.body?.items ?? []) {
       if (item.type !== "property" || item.name.text !== "formerly") continue;
-      for (const value of item.values) if (value.type === "string") this.formerPaths.set(value.value, entity);
+      for (const value of item.values) if (value.type === "string") this.formerPaths.set(sameName(value.value), entity);
     }
     const own = this.byFile.get(entity.file) ?? new Map<string, Entity[]>();
     this.byFile.set(entity.file, own);
@@ -56,7 +64,8 @@ export class NameIndex {
   }
 
   /** Resolves a dotted name seen from a scope in a file. */
-  resolve(segments: readonly string[], scope: Entity | undefined, file: SourceFile, keywords: readonly Keyword[]): Resolution {
+  resolve(written: readonly string[], scope: Entity | undefined, file: SourceFile, keywords: readonly Keyword[]): Resolution {
+    const segments = written.map(sameName);
     const last = segments.at(-1) ?? "";
     // What the own file declares goes before what others do.
     const own = (this.byFile.get(file)?.get(last) ?? []).filter(

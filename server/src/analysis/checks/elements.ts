@@ -1,7 +1,7 @@
 // Elements that the analysis could not judge: devices outside any boundary, interfaces without port or direction,
 // processes and stores that nothing flows to.
 import { diagnostic } from "../../diagnostics/create.ts";
-import { boundaryOf, inScope } from "../../model/derived/containment.ts";
+import { boundaryOf, inScope, isPutOut } from "../../model/derived/containment.ts";
 import { isEnabled } from "../../model/derived/flows.ts";
 import { nameLocation } from "../../model/types.ts";
 import type { Check } from "./check.ts";
@@ -34,6 +34,7 @@ export const isolationCheck: Check = (facts) =>
   (["process", "store", "external", "actor"] as const).flatMap((keyword) =>
     facts.model
       .of(keyword)
+      .filter((entity) => !isPutOut(facts, entity))
       .filter((entity) => facts.model.flowsFrom(entity).length + facts.model.flowsTo(entity).length === 0)
       .filter((entity) => keyword !== "store" || facts.model.container(entity)?.keyword !== "device")
       .map((entity) => diagnostic("isolated-element", nameLocation(entity), { what: keyword, name: entity.id })),

@@ -32,6 +32,7 @@ export const accompanying: readonly Item[] = [
       pick
         .ofKind(facts, ["component"], "SoftwareComponent")
         .every((component) => facts.model.text(component, "version") && facts.model.text(component, "supplier")),
+    toldBy: ["missing-component-list"],
     fill: "declare each software part as a `component` with `version` and `supplier`",
   }),
   item("RolesAndPrivileges", "Roles and privileges", {
@@ -41,6 +42,7 @@ export const accompanying: readonly Item[] = [
   item("Logging", "Logging", {
     sources: ({ facts }) => pick.ofKind(facts, ["store"], "LogStore"),
     words: "capacity",
+    toldBy: ["missing-logging"],
     fill: "declare the log as a `store` of kind `LogStore`, with `capacity` and `retention`",
   }),
   item("ProductionLaunch", "Going live", {
@@ -57,6 +59,7 @@ export const accompanying: readonly Item[] = [
     applies: ({ facts }) => pick.workstations(facts).length > 0,
     sources: ({ facts }) => pick.workstations(facts),
     words: "platform",
+    matter: "workstation",
     fill: "give the workstation its `platform`: hardware, operating system, middleware, drivers, peripherals",
   }),
   item("NetworkDataStreamMatrix", "Network data streams", {
@@ -73,6 +76,7 @@ export const accompanying: readonly Item[] = [
         const host = pick.hostOf(facts, store);
         return host !== undefined && facts.model.text(host, "location") !== undefined;
       }),
+    toldBy: ["unplaced-hosted-data"],
     fill: "give the hosting `boundary` its `location`",
   }),
   item("EnvironmentConfiguration", "Firewall rules", {

@@ -64,6 +64,7 @@ export const instructions: readonly Item[] = [
   }),
   item("SecurityConfigurationOptions", "Security options and their defaults", preparation, {
     sources: ({ facts }) => pick.declared(facts, "control").filter((control) => facts.model.text(control, "configuration")),
+    matter: "configuration",
     fill: "give a `control` its `configuration`: what can or must be set, and what is set at delivery",
   }),
   item("Installation", "Installation", preparation, {
@@ -88,11 +89,14 @@ export const instructions: readonly Item[] = [
   item("FailsafeProcedures", "Fail-safe operation", preparation, {
     sources: failSafe,
     words: "procedure",
+    toldBy: ["missing-fail-safe"],
+    matter: "fail-safe",
     fill: "give a `control` of `FailSafeMode` or `EmergencyAccess` its `procedure`: how to enter and leave it, what works less, how data come back",
   }),
   item("AlertActionPlan", "What to do on an alert", preparation, {
     sources: detection,
     words: "procedure",
+    matter: "detection",
     fill: "give a `control` that notices trouble its `procedure`: what the user does when it alerts",
   }),
   item("UserRequirements", "Training and skills", ["Mdr23_4j", "Ivdr20_4_1p"], {
@@ -105,10 +109,12 @@ export const instructions: readonly Item[] = [
     applies: ({ facts }) => pick.workstations(facts).length > 0,
     sources: ({ facts }) => pick.workstations(facts),
     words: "platform",
+    matter: "workstation",
     fill: "give the workstation its `platform`: hardware, operating system and versions, peripherals",
   }),
   item("EnvironmentAssumptions", "Assumptions about the environment of use", requirementsClauses, {
     sources: ({ facts }) => pick.declared(facts, "assumption"),
+    toldBy: ["unpublished-assumption", "missing-assumption"],
     complete: ({ facts }) => pick.declared(facts, "assumption").every((one) => one.properties.has("stated-in")),
     fill: "declare an `assumption` for each requirement on the environment, with `stated-in`",
   }),
@@ -134,6 +140,7 @@ export const instructions: readonly Item[] = [
   item("BackupRestore", "Backup and restore", requirementsClauses, {
     sources: backup,
     words: "procedure",
+    matter: "backup",
     fill: "give a `control` of `Backup` its `procedure`: how data and settings are saved and brought back",
   }),
 ];

@@ -14,7 +14,7 @@ const item = (id: string, number: string, title: string, rest: Pick<Item, "sourc
 
 // The provider hears the same as the user about some things.
 function like(id: string): Pick<Item, "sources" | "fill"> & Partial<Item> {
-  const { applies, sources, words, complete, told, fill } = instructions.find((one) => one.id === id) as Item;
+  const { applies, sources, words, complete, told, toldBy, matter, fill } = instructions.find((one) => one.id === id) as Item;
   return {
     sources,
     fill,
@@ -22,6 +22,8 @@ function like(id: string): Pick<Item, "sources" | "fill"> & Partial<Item> {
     ...(words === undefined ? {} : { words }),
     ...(complete ? { complete } : {}),
     ...(told ? { told } : {}),
+    ...(toldBy ? { toldBy } : {}),
+    ...(matter === undefined ? {} : { matter }),
   };
 }
 
@@ -42,6 +44,8 @@ export const provider: readonly Item[] = [
         ),
       ]),
     ],
+    toldBy: ["missing-fail-safe"],
+    matter: "fail-safe",
     fill: "declare the `control`s that keep the essential function going, such as `FailSafeMode` or `ResourcePartitioning`",
   }),
   item("BackupRestoreProcedures", "3", "Backup and restore of configurations", like("BackupRestore")),
@@ -58,6 +62,7 @@ export const provider: readonly Item[] = [
       ]),
     ],
     words: "configuration",
+    matter: "configuration",
     fill: "declare how the device is hardened, e.g. a `control` of `SystemHardening`, with its `configuration`",
   }),
   item("PortsList", "6", "Ports and interfaces", {
@@ -83,6 +88,7 @@ export const provider: readonly Item[] = [
   }),
   item("AnomalyAnnouncement", "8 a", "How anomalies are announced", {
     sources: detection,
+    matter: "detection",
     fill: "declare a `control` that notices and tells, e.g. `IntrusionDetection` or `LinkLossDetection`",
   }),
   item("ForensicEvidence", "8 b", "How evidence is kept", {
@@ -90,11 +96,13 @@ export const provider: readonly Item[] = [
       ...pick.controlsWith(facts, "AuditLogging", "RemoteLogging", "LogIntegrity"),
       ...pick.ofKind(facts, ["store"], "LogStore"),
     ],
+    toldBy: ["missing-logging"],
     fill: "declare a `control` of `AuditLogging` and the `store` of kind `LogStore` it writes to",
   }),
   item("ConfigurationRecovery", "8 c", "Recovery of the configuration", {
     sources: backup,
     words: "procedure",
+    matter: "backup",
     fill: "declare a `control` of `Backup` with its `procedure`, and the privileged `role` that restores",
   }),
   item("HcpOutsideEnvironmentRisks", "9", "Risks outside the intended environment", like("OutsideEnvironmentRisks")),

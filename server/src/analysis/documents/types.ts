@@ -1,4 +1,5 @@
 // What an auditor's list asks the manufacturer to tell, item by item, and how far a model fills each.
+import type { DiagnosticCode } from "../../diagnostics/table.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Analysis } from "../types.ts";
 
@@ -29,8 +30,12 @@ export interface Item {
   readonly complete?: (found: Found) => boolean;
   /** The property of the system that fills it, where one does. */
   readonly property?: string;
-  /** Another finding tells of the gap already, so that this one need not. */
+  /** Another finding always tells of the gap already, so that this one need not. */
   readonly told?: boolean;
+  /** Findings that tell of the same gap more precisely: while one of them stands, this item is quiet. */
+  readonly toldBy?: readonly DiagnosticCode[];
+  /** What is asked for, where several items ask for it in other words: it is told once. */
+  readonly matter?: string;
   /** What to declare where nothing fills it, in English. */
   readonly fill: string;
 }

@@ -21,7 +21,7 @@ export function drawLegend(scene: Scene, pen: Pen): string {
 
 function signOf({ sign, height }: LegendItem, pen: Pen): string {
   const { theme } = pen;
-  const [what, which = ""] = sign.split(":");
+  const [what, which = "", level = ""] = sign.split(":");
   const middle = height / 2;
   switch (what) {
     case "node":
@@ -50,13 +50,13 @@ function signOf({ sign, height }: LegendItem, pen: Pen): string {
     case "mark":
       return drawSign(which, 8, middle - 6, which === "safety-related" ? theme.safety : theme.line);
     default:
-      return badgeSign(which, middle, pen);
+      return badgeSign(which, Number(level), middle, pen);
   }
 }
 
-function badgeSign(which: string, middle: number, pen: Pen): string {
+function badgeSign(which: string, level: number, middle: number, pen: Pen): string {
   const state = which as "open" | "planned" | "accepted";
-  return drawBadge({ state, count: 1, risk: "", level: state === "open" ? 1 : 0 }, 0, middle - 7, pen);
+  return drawBadge({ state, count: 1, risk: "", level }, 0, middle - 7, pen);
 }
 
 function nodeSign(which: string, middle: number, { theme }: Pen): string {

@@ -2,7 +2,7 @@
 import { hasSign } from "../scene.ts";
 import { plug } from "../shape.ts";
 import { boundaryDashes } from "../themes.ts";
-import type { SceneNode, ScenePort } from "../types.ts";
+import type { Box, SceneNode, ScenePort } from "../types.ts";
 import { group } from "./group.ts";
 import { badgeHeight, badgesWidth, drawBadges, drawSign } from "./parts.ts";
 import { number, type Pen, tag, texts } from "./pen.ts";
@@ -86,10 +86,45 @@ function marksOf(node: SceneNode, { theme }: Pen, isOpen: boolean): string {
   return node.marks.map((mark, index) => drawSign(mark, x + index * 16, y, color(mark))).join("");
 }
 
-// Across the top border, at its right end: no words are there.
 function badgesOf(node: SceneNode, pen: Pen): string {
   if (node.badges.length === 0) return "";
-  return drawBadges(node.badges, node.width - badgesWidth(node.badges) - 6, -badgeHeight / 2 - 2, pen);
+  const { x, y } = badgesBox(node);
+  return drawBadges(node.badges, x - node.x, y - node.y, pen);
+}
+
+const fromCorner = 6;
+
+/**
+ * Where the badges of a box are drawn: across the top border, at its right end, since no words are there; further to the left where ports
+ * stand, and across the lower border where the upper one has no room.
+ */
+export function badgesBox(node: SceneNode): Box {
+  const size = { width: badgesWidth(node.badges), height: badgeHeight };
+  const right = node.x + node.width - size.width - fromCorner;
+  const [top, bottom] = [node.y - badgeHeight / 2 - 2, node.y + node.height - badgeHeight / 2 + 2];
+  for (const y of [top, bottom]) {
+    const x = freePlace(node, { x: right, y, ...size });
+    if (x !== undefined) return { x, y, ...size };
+  }
+  return { x: right, y: top, ...size };
+}
+
+// The rightmost place on a border, not past the wanted one, that no port covers.
+function freePlace(node: SceneNode, { x: wanted, y, width, height }: Box): number | undefined {
+  const taken = node.ports
+    .map(roomOf)
+    .filter((room) => room.y < y + height && room.y + room.height > y)
+    .sort((a, b) => b.x + b.width - a.x - a.width);
+  let x = wanted;
+  for (const room of taken) if (x < room.x + room.width && x + width > room.x) x = room.x - width;
+  return x < node.x + fromCorner && taken.length > 0 ? undefined : x;
+}
+
+// A port with its plug, its own badges, and air to both sides.
+function roomOf({ box, side, badges }: ScenePort): Box {
+  const above = badges.length > 0 ? badgeHeight / 2 + 1 : side === "north" ? plug / 2 : 0;
+  const below = side === "south" ? plug / 2 : 0;
+  return { x: box.x - 3, y: box.y - above, width: box.width + 6, height: box.height + above + below };
 }
 
 /** The ports of a device. */

@@ -34,14 +34,14 @@ function instanceLines(analysis: Analysis, instance: ThreatInstance): string {
   const { threat, element, severity, risk, state, answers } = instance;
   const raised =
     severity.raisedBy.length > 0 ? `, raised from ${code(severity.base)} by ${plainLine(severity.raisedBy.join(" and "))}` : "";
-  const reached = instance.access ? `${code(risk.exposure)}: ${plainLine(instance.access.text)}` : code(risk.exposure);
+  const reached = instance.access ? plainLine(instance.access.text) : `reached by ${code(risk.exposure)}`;
   return blocks(
     `**Fires on ${code(element.id)}** because`,
     conditionList(threat.when, analysis.facts, element),
     [
       `${state}${answers.length > 0 ? ` by ${names(answers, 3)}` : ""}`,
       `Severity ${code(severity.severity)}${raised}`,
-      `Risk ${code(risk.initial)} before, ${code(risk.residual)} after; reached by ${reached}`,
+      `Risk ${code(risk.initial)} before, ${code(risk.residual)} after; ${reached}`,
     ].join("  \n"),
   );
 }

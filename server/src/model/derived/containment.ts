@@ -62,13 +62,18 @@ export function supplierOf(facts: Facts, entity: Entity): string {
 }
 
 function isInScope(facts: Facts, entity: Entity): boolean {
-  const { model } = facts;
   if (entity.keyword === "external" || entity.keyword === "actor") return false;
-  if (model.text(entity, "scope") === "out") return false;
-  for (const outer of model.around(entity)) if (model.text(outer, "scope") === "out") return false;
+  if (isPutOut(facts, entity)) return false;
   if (entity.keyword === "device" || entity.keyword === "interface") return supplierOf(facts, entity) === "manufacturer";
   if (entity.keyword === "flow") return [entity.source, entity.target].some((end) => end !== undefined && inScope(facts, end));
   return true;
+}
+
+/** Whether the model says of an element, or of what it stands in, that it is out of scope. */
+export function isPutOut({ model }: Facts, entity: Entity): boolean {
+  if (model.text(entity, "scope") === "out") return true;
+  for (const outer of model.around(entity)) if (model.text(outer, "scope") === "out") return true;
+  return false;
 }
 
 /** Whether an element is part of the manufacturer's design and not put out of scope. */

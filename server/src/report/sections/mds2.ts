@@ -149,7 +149,6 @@ export const answers: Readonly<Record<string, Answering>> = {
         context.model.refs(flow, "carries").some((data) => [...context.model.kindsOf(data)].some(({ name }) => name === "SoftwareUpdate")),
       ),
     ),
-  "CSUP-8": controls("SignedUpdate"),
   "DIDT-1": controls("DeIdentification", "Pseudonymization"),
   "DTBK-3": (context) => {
     const kept = ofKind(context.derived, ["store"], "BackupStore").filter((store) => context.model.yes(store, "removable"));
@@ -199,7 +198,9 @@ export const answers: Readonly<Record<string, Answering>> = {
   "SBOM-2.1": components(),
   "SBOM-2.2": components("supplier"),
   "SBOM-2.3": components("version"),
-  "SAHD-3": controls("SecureBoot", "ApplicationAllowList", "SignedUpdate"),
+  "SAHD-3": controls("SecureBoot", "ApplicationAllowList", "AppIntegrityCheck", "SignedUpdate"),
+  "SAHD-3.1": controls("SecureBoot", "ApplicationAllowList"),
+  "SAHD-3.2": controls("SignedUpdate"),
   "SAHD-8": controls("PortControl", "HostFirewall", "DebugPortLock"),
   "SAHD-11": controls("SecureBoot"),
   "SGUD-1": practice("SecurityGuidelines"),
@@ -216,5 +217,5 @@ export const answers: Readonly<Record<string, Answering>> = {
       context,
       declared(context.derived, "flow").filter((flow) => context.model.yes(flow, "remote-service")),
     ),
-  "RMOT-2": controls("OperatorConsent", "RemoteAccessControl"),
+  "RMOT-1.1": controls("OperatorConsent"),
 };

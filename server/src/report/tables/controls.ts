@@ -39,7 +39,7 @@ export function controlTable(
           .join(", "),
     },
     { head: "protects", width: 3, cell: (one) => context.titles(model.refs(one, "protects")) },
-    { head: "status", width: 1.6, cell: (one) => statusSpan(context, one) },
+    { head: "status", width: 2, cell: (one) => statusSpan(context, one) },
     { head: "evidence", width: 3, cell: (one) => context.said(one, "evidence") },
     { head: "configuration", width: 2.5, cell: (one) => context.said(one, "configuration") },
     { head: "answersThreats", width: 1.5, cell: (one) => String(answered(one)) },
@@ -56,7 +56,7 @@ export function procedureTable(
   addTable(section, context, caption, controls, (one) => [one, ...context.model.refs(one, "protects")], [
     { head: "control", width: 4, cell: (one) => context.named(one) },
     { head: "protects", width: 3, cell: (one) => context.titles(context.model.refs(one, "protects")) },
-    { head: "status", width: 1.5, cell: (one) => statusSpan(context, one) },
+    { head: "status", width: 1.8, cell: (one) => statusSpan(context, one) },
     { head: "configuration", width: 3, cell: (one) => context.said(one, "configuration") },
     { head: "procedure", width: 5, cell: (one) => context.said(one, "procedure") },
   ]);

@@ -1,4 +1,5 @@
 // Sections of the MDS2 form (ANSI/NEMA HN 1-2019) and, in own short words, the questions that a model can answer.
+// Every id was held against a filled-in public form of 2019 (a manufacturer's, dated 2026-03-20), which is not the standard itself.
 import type { Text } from "../types.ts";
 
 const m = (en: string, de: string): Text => ({ en, de });
@@ -55,7 +56,6 @@ export const mds2Questions: Readonly<Record<string, Text>> = {
   "AUTH-2": m("Users can have different rights", "Nutzer können verschiedene Rechte haben"),
   "CSUP-1": m("Contains software that may need security updates", "Enthält Software, die Sicherheitsupdates brauchen kann"),
   "CSUP-2.3": m("Updates can be installed from afar", "Updates können aus der Ferne eingespielt werden"),
-  "CSUP-8": m("Updates are verified before installation", "Updates werden vor dem Einspielen geprüft"),
   "DIDT-1": m("Can remove identities from data", "Kann den Personenbezug entfernen"),
   "DTBK-3": m("Backup to removable media", "Sicherung auf Wechselmedien"),
   "DTBK-4": m("Backup to remote storage", "Sicherung auf entfernten Speicher"),
@@ -88,7 +88,9 @@ export const mds2Questions: Readonly<Record<string, Text>> = {
   "SBOM-2.1": m("It names the components", "Sie nennt die Komponenten"),
   "SBOM-2.2": m("It names their makers", "Sie nennt deren Hersteller"),
   "SBOM-2.3": m("It names their versions", "Sie nennt deren Versionen"),
-  "SAHD-3": m("Only software of the manufacturer is installed or runs", "Nur Software des Herstellers wird installiert oder läuft"),
+  "SAHD-3": m("The integrity of software is checked", "Die Integrität der Software wird geprüft"),
+  "SAHD-3.1": m("Installed software is checked to be the manufacturer's", "Installierte Software wird auf Herkunft vom Hersteller geprüft"),
+  "SAHD-3.2": m("Updates are checked to be the manufacturer's", "Updates werden auf Herkunft vom Hersteller geprüft"),
   "SAHD-8": m("Ports that are not needed are closed", "Nicht benötigte Anschlüsse sind geschlossen"),
   "SAHD-11": m("Cannot be started from a foreign medium", "Kann nicht von einem fremden Medium gestartet werden"),
   "SGUD-1": m("Security documentation for owner and operator", "Sicherheitsdokumentation für Eigentümer und Betreiber"),
@@ -96,5 +98,5 @@ export const mds2Questions: Readonly<Record<string, Text>> = {
   "TXCF-2": m("Personal data are encrypted on the way", "Personenbezogene Daten sind auf dem Weg verschlüsselt"),
   "TXIG-1": m("Changes on the way are noticed", "Änderungen auf dem Weg werden bemerkt"),
   "RMOT-1": m("Remote service is possible", "Fernwartung ist möglich"),
-  "RMOT-2": m("The operator opens or controls remote sessions", "Der Betreiber eröffnet oder steuert Fernsitzungen"),
+  "RMOT-1.1": m("The operator can start a remote session", "Der Betreiber kann eine Fernsitzung eröffnen"),
 };

@@ -231,19 +231,21 @@ function sectionParts(section: Section, depth: number, page: Page): (Paragraph |
     ...(section.item
       ? [
           new Paragraph({
+            keepNext: true,
             children: [new TextRun({ text: clean(servesSentence(section.item, page.say)), color: colours.quiet, size: 17 })],
           }),
         ]
       : []),
-    ...section.blocks.flatMap((block) => blockParts(block, page)),
+    ...section.blocks.flatMap((block, index) => blockParts(block, page, section.blocks[index + 1]?.type === "table")),
     ...section.sections.flatMap((inner) => sectionParts(inner, depth + 1, page)),
   ];
 }
 
-function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
+// What leads to a table stands on the page on which the table begins.
+function blockParts(block: Block, page: Page, leads: boolean): (Paragraph | Table)[] {
   switch (block.type) {
     case "paragraph":
-      return [textParagraph(block.content, from(block.declarations, page))];
+      return [textParagraph(block.content, from(block.declarations, page), leads)];
     case "note":
       return [textParagraph(block.content, [])];
     case "list":
@@ -370,8 +372,8 @@ function direction(content: Content): { readonly bidirectional?: true } {
   return rightToLeft.test(content.map(({ text }) => text).join("")) ? { bidirectional: true } : {};
 }
 
-function textParagraph(content: Content, more: readonly ParagraphChild[]): Paragraph {
-  return new Paragraph({ spacing: { after: 100 }, ...direction(content), children: [...runs(content), ...more] });
+function textParagraph(content: Content, more: readonly ParagraphChild[], keepNext = false): Paragraph {
+  return new Paragraph({ spacing: { after: 100 }, keepNext, ...direction(content), children: [...runs(content), ...more] });
 }
 
 function runs(content: Content): ParagraphChild[] {
