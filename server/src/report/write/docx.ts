@@ -30,6 +30,7 @@ import { packed } from "./archive.ts";
 import { chartLines } from "./chart.ts";
 import { gapSentence, servesSentence } from "./markdown.ts";
 import { clean } from "./text.ts";
+import { widthsOf } from "./widths.ts";
 
 interface Page {
   readonly say: (text: Text) => string;
@@ -286,7 +287,8 @@ function blockParts(block: Block, page: Page, leads: boolean): (Paragraph | Tabl
           ),
         }),
       ];
-    case "table":
+    case "table": {
+      const heads = [page.say(labels.number), ...block.columns.map(({ title }) => title), page.say(labels.from)];
       return [
         new Paragraph({
           keepNext: true,
@@ -294,17 +296,18 @@ function blockParts(block: Block, page: Page, leads: boolean): (Paragraph | Tabl
           children: [new TextRun({ text: clean(block.caption), bold: true })],
         }),
         grid(
-          [page.say(labels.number), ...block.columns.map(({ title }) => title), page.say(labels.from)],
+          heads,
           block.rows.map((row) => [
             [new Bookmark({ id: bookmark(row.anchor), children: [new TextRun({ text: row.label, color: colours.quiet })] })],
             ...row.cells.map(runs),
             from(row.declarations, page, ""),
           ]),
-          [1.9, ...block.columns.map(({ width }) => width), 3],
+          widthsOf(block, heads),
           page,
         ),
         new Paragraph({ spacing: { after: 80 }, children: [] }),
       ];
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { chartSvg } from "./chart.ts";
 import { gapSentence, servesSentence } from "./markdown.ts";
 import { style } from "./style.ts";
 import { clean } from "./text.ts";
+import { widest, widthsOf } from "./widths.ts";
 
 interface Page {
   readonly say: (text: Text) => string;
@@ -121,13 +122,13 @@ function blockHtml(block: Block, section: Section, page: Page): string {
         const cells = row.cells.map((cell) => `<td dir="auto">${inline(cell)}</td>`).join("");
         return `<tr id="${row.anchor}"><th scope="row">${row.label}</th>${cells}<td class="from">${links(row.declarations, page)}</td></tr>`;
       });
-      const widths = [1.9, ...block.columns.map(({ width }) => width), 3];
+      const widths = widthsOf(block, heads);
       return table(
         `${section.number} ${block.caption}`,
         block.caption,
         heads,
         rows,
-        widths.reduce((sum, width) => sum + width, 0) > 30 ? "wide" : "",
+        widths.reduce((sum, width) => sum + width, 0) > widest ? "wide" : "",
         widths,
       );
     }
@@ -142,20 +143,14 @@ function table(
   name: string,
   widths: readonly number[] = [],
 ): string {
-  // A head is never broken inside a word.
-  const fitting = widths.map((width, index) => Math.max(width, 0.5 + 0.21 * longestWord(heads[index] ?? "")));
-  const total = fitting.reduce((sum, width) => sum + width, 0);
-  const shares = fitting.map((width) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const shares = widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const columns = shares === "" ? "" : `<colgroup>${shares}</colgroup>`;
   return [
     `<div class="table ${name}" role="group" aria-label="${escaped(label)}" tabindex="0"><table${total > 0 ? ` style="min-width:${Math.round(total * 2.8)}rem"` : ""}><caption>${escaped(caption)}</caption>${columns}`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("")}</tr></thead>`,
     `<tbody>${rows.join("\n")}</tbody></table></div>`,
   ].join("\n");
-}
-
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 }
 
 function declarationPart({ declarations }: ReportDocument, { say }: Page): string[] {

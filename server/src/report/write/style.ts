@@ -50,7 +50,7 @@ footer{grid-area:foot;padding:1rem 2.5rem;border-top:1px solid var(--line);color
 @page{size:A4;margin:18mm 15mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#52606d}}
 @page wide{size:A4 landscape;margin:15mm 12mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#52606d}}
 body{display:block;font-size:9.5pt}.skip{display:none}.head{padding:0 0 1rem;background:none}.contents{position:static;max-height:none;border:0;padding:1rem 0;break-after:page}
-main{padding:0}.table{overflow:visible}table{min-width:0!important}.wide{page:wide}.wide table{min-width:0;font-size:6.4pt}.wide th,.wide td{padding:.15rem .2rem}table{font-size:8pt}th,td{padding:.25rem .35rem}
+main{padding:0}.table{overflow:visible}table{min-width:0!important}.wide{page:wide}.wide table{min-width:0;font-size:6.4pt}.wide th,.wide td{padding:.15rem .2rem}table{font-size:8pt}.from,.from a,.wide .from,.wide .from a{font-size:.92em}th,td{padding:.25rem .35rem}
 thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}a{color:inherit;text-decoration:none}
 footer{padding:.5rem 0}
 }
