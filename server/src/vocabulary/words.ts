@@ -1,6 +1,8 @@
 // The closed word sets of the language, with the meaning of each word.
 import type { WordSet } from "./types.ts";
 
+// A program that needs one set is bundled with that one.
+// @__NO_SIDE_EFFECTS__
 const set = (name: string, title: string, ordered: boolean, words: Record<string, string>): WordSet => ({
   name,
   title,
