@@ -147,6 +147,12 @@ const bundles = [
     output: "dist/preview.js",
     options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },
   },
+  {
+    entry: "client/webview/document/main.ts",
+    output: "dist/document.js",
+    options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },
+  },
+  { entry: "client/webview/document/page.css", output: "dist/document.css", options: { define: {} } },
   { entry: "client/webview/page.css", output: "dist/preview.css", options: { define: {} } },
 ];
 

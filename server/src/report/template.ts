@@ -142,7 +142,9 @@ export function letterheadOf(
 }
 
 /** A file of the workspace as bytes and in Base64, or why it is not read. */
-export type ImageFile = { readonly bytes: Uint8Array; readonly base64: string } | { readonly problem: "outside" | "no-file" | "unreadable" };
+export type ImageFile =
+  | { readonly bytes: Uint8Array; readonly base64: string }
+  | { readonly problem: "outside" | "no-file" | "unreadable" };
 
 /** The logo of a template, read by the machine; a problem is a sentence that names the file. Where nothing can be read, there is none. */
 export function templateLogo(

@@ -59,8 +59,9 @@ export function registerDocuments(context: Context): void {
       return { problem: complain(documentSetRequest, error) };
     }
   });
-  connection.onRequest(documentKeysRequest, (params: DocumentKeysParams): Promise<string[]> =>
-    documents.keysAt(params, (found) => offsetIn(found, params.position)),
+  connection.onRequest(
+    documentKeysRequest,
+    (params: DocumentKeysParams): Promise<string[]> => documents.keysAt(params, (found) => offsetIn(found, params.position)),
   );
   connection.onRequest(documentPlaceRequest, async (params: DocumentPlaceParams): Promise<WirePlace | null> => {
     const place = await documents.declaration(params, params.key);
