@@ -168,7 +168,9 @@ describe("protocol: reports", function () {
     const client = await started();
     const source = new CancellationTokenSource();
     const params = { uri: client.uri("pump.ward"), formats: ["html", "md"], workDoneToken: "t2" };
-    client.connection.onNotification("$/progress", ({ token }: Progress) => token === "t2" && source.cancel());
+    client.connection.onNotification("$/progress", ({ token }: Progress) => {
+      if (token === "t2") source.cancel();
+    });
     await assert.rejects(client.connection.sendRequest("ward/documentSet", params, source.token), /no longer wanted/);
     assert.deepEqual(await client.request("ward/documentSet", { uri: params.uri, formats: ["docx"] }), {
       problem: "an editor writes html, md, csv, json",

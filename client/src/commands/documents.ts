@@ -5,18 +5,19 @@ import type { WriteAnswers } from "../documents/write.ts";
 import { modelFile } from "./active.ts";
 import type { CommandContext } from "./index.ts";
 
-/** Shows a document of the active model beside the text; asks which where it is not given. */
-export async function openDocument(context: CommandContext, uri?: vscode.Uri, kind?: string): Promise<void> {
+/** Shows a document of the active model beside the text; asks which where it is not given. A menu gives things of its own after the file. */
+export async function openDocument(context: CommandContext, uri?: vscode.Uri, kind?: unknown): Promise<void> {
   const file = await modelFile(uri);
-  const chosen = file && (kind ?? (await chooseKind(context, file)));
-  if (chosen === undefined) return;
-  (await context.documents.panels()).show(file as vscode.Uri, chosen, vscode.ViewColumn.Beside);
+  if (file === undefined) return;
+  const chosen = typeof kind === "string" ? kind : await chooseKind(context, file);
+  if (chosen !== undefined) (await context.documents.panels()).show(file, chosen, vscode.ViewColumn.Beside);
 }
 
 /** Writes all documents of the active model. Other commands may give the answers to what it asks. */
 export async function writeDocuments(context: CommandContext, uri?: vscode.Uri, answers?: WriteAnswers): Promise<void> {
-  const panel = uri instanceof vscode.Uri ? undefined : (await context.documents.panels()).active();
-  const file = panel?.uri ?? (await modelFile(uri));
+  const given = uri instanceof vscode.Uri && uri.path.endsWith(".ward") ? uri : undefined;
+  const panel = given ? undefined : (await context.documents.panels()).active();
+  const file = panel?.uri ?? (await modelFile(given));
   if (file === undefined) return;
   const { writeDocuments: write } = await import("../documents/write.ts");
   await write(context, { uri: file.toString(), ...(panel?.model === undefined ? {} : { model: panel.model }) }, answers);

@@ -48,7 +48,7 @@ export async function writeDocuments(context: PreviewContext, of: DocumentKindsP
   if ("problem" in set) return void vscode.window.showErrorMessage(`The documents cannot be written: ${set.problem}.`);
   const files = await changed(target, set.files);
   const replaced = files.filter(({ exists }) => exists).length;
-  if (replaced > 0 && answers.overwrite !== true && !(await mayReplace(target, replaced, set.files.length))) return;
+  if (replaced > 0 && !(answers.overwrite ?? (await mayReplace(target, replaced, set.files.length)))) return;
   const failed = await working("Writing files", (report, token) => write(target, files, report, token));
   if (failed === undefined) return;
   await tell(target, set, failed);
@@ -169,7 +169,7 @@ async function tell(folder: vscode.Uri, set: Extract<DocumentSetResult, { files:
     ...failed,
     ...set.problems,
   ];
-  const text = `${set.files.length - failed.length} files of documents are in ${where}.${problems.length > 0 ? ` But: ${problems.join("; ")}.` : ""}`;
+  const text = `${set.files.length - failed.length} files are in ${where}.${problems.length > 0 ? ` But: ${problems.join("; ")}.` : ""}`;
   const show = problems.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const index = set.files.find(({ name }) => name.startsWith("index."));
   const [openIndex, openFolder] = ["Open Index", "Open Folder"];
