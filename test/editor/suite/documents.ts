@@ -105,7 +105,7 @@ export function documentCases(): void {
       await page.sees(".quick-input-widget .monaco-list-row", /Deutsch/);
       await page.press("Enter");
       await page.sees(".quick-input-widget .monaco-list-row", /beside the model/);
-      await page.press("Escape");
+      await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
       await running;
     });
   });
