@@ -56,7 +56,7 @@ export async function writeDocuments(context: PreviewContext, of: DocumentKindsP
 
 async function chooseFormats({ formats }: DocumentKindsResult): Promise<readonly string[] | undefined> {
   const items = formats.map(({ name, title }) => ({ label: name, description: title, picked: name === "html" }));
-  const placeHolder = "Formats; `ward report all` on the command line also writes docx, xlsx and CycloneDX";
+  const placeHolder = "Formats (docx, xlsx and CycloneDX: `ward report all`)";
   return (await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder }))?.map(({ label }) => label);
 }
 

@@ -32,10 +32,10 @@ export class DocumentPage {
   constructor(host: DocumentHost) {
     this.host = host;
     this.paper = new Paper({ reveal: (key, focus) => this.send({ type: "reveal", key, focus }), moved: () => this.moved() });
-    this.gaps = button("", "Go to what is to be written", () => this.paper.goTo("gaps"));
-    const write = button("Write…", "Write all documents into a folder", () => this.send({ type: "write" }));
+    this.gaps = named("", "Go to what is to be written", () => this.paper.goTo("gaps"));
+    const write = named("Write…", "Write all documents into a folder", () => this.send({ type: "write" }));
     const gap = make("span", { class: "gap-between" });
-    const bar = make("div", { class: "bar", role: "toolbar", "aria-label": "Document" }, this.kinds, this.languages, gap, this.gaps, write);
+    const bar = make("section", { class: "bar", "aria-label": "Panel" }, this.kinds, this.languages, gap, this.gaps, write);
     this.kinds.addEventListener("change", () => this.choose({ kind: this.kinds.value }));
     this.languages.addEventListener("change", () => this.choose({ language: this.languages.value === "de" ? "de" : "en" }));
     document.body.append(bar, this.status, this.empty, this.paper.element);
@@ -102,6 +102,13 @@ export class DocumentPage {
   private send(message: FromDocumentPage): void {
     this.host.postMessage(message);
   }
+}
+
+// A button whose words are its name; the title says more.
+function named(words: string, title: string, act: () => void): HTMLButtonElement {
+  const element = make("button", { type: "button", title }, words);
+  element.addEventListener("click", act);
+  return element;
 }
 
 // What the model says that it is for comes first; without that there is but one group.
