@@ -13,13 +13,12 @@ export class DocumentPanels {
   private readonly context: PreviewContext;
   private readonly all = new Set<DocumentPanel>();
   private cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  private changeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: PreviewContext) {
     this.context = context;
     context.extension.subscriptions.push(
-      context.store.onDidChange(() => {
-        for (const panel of this.all) panel.pull();
-      }),
+      context.store.onDidChange(() => this.changed()),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursor(textEditor)),
     );
@@ -66,6 +65,14 @@ export class DocumentPanels {
       this.all.delete(panel);
       panel.dispose();
     });
+  }
+
+  // Writing a document takes longer than a keystroke; while one types on, the server is there for that.
+  private changed(): void {
+    clearTimeout(this.changeTimer);
+    this.changeTimer = setTimeout(() => {
+      for (const panel of this.all) panel.pull();
+    }, 150);
   }
 
   private follow(editor: vscode.TextEditor): void {

@@ -42,6 +42,8 @@ export async function writeDocuments(context: PreviewContext, of: DocumentKindsP
   if (language === undefined) return;
   const target = answers.target ?? (await chooseFolder(vscode.Uri.parse(of.uri)));
   if (target === undefined) return;
+  if (vscode.workspace.fs.isWritableFileSystem(target.scheme) === false)
+    return void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(target)} is read-only. Choose another folder.`);
   const params: DocumentSetParams = { ...of, model: known.model, formats, language };
   const set = await working("Writing documents", (report, token) => written(context, params, report, token));
   if (set === undefined) return;
@@ -166,7 +168,8 @@ async function tell(folder: vscode.Uri, set: Extract<DocumentSetResult, { files:
   const where = vscode.workspace.asRelativePath(folder);
   const problems = [
     ...set.failures.map(({ kind, message }) => `the document "${kind}" could not be made (${message})`),
-    ...failed,
+    // What is wrong with one file is mostly wrong with all.
+    ...failed.slice(0, 1).map((one) => (failed.length > 1 ? `${one}, and ${failed.length - 1} more` : one)),
     ...set.problems,
   ];
   const text = `${set.files.length - failed.length} files are in ${where}.${problems.length > 0 ? ` But: ${problems.join("; ")}.` : ""}`;
