@@ -75,6 +75,8 @@ export const documentLists: WordSet = set("documents", "Documents", false, {
   instructions: "The security section of the instructions for use",
   administration: "The other documentation, for administrators and service",
   provider: "The information for healthcare providers",
+  gspr: "The checklist of the general safety and performance requirements",
+  views: "The security architecture views",
 });
 
 /** Risk class of the device. */

@@ -6,7 +6,7 @@ import type { Entity } from "../../model/types.ts";
 import { freeName } from "../scope.ts";
 import { entityAt } from "./at.ts";
 import { addProperties, addToProperty } from "./edits.ts";
-import { draft, type Edit, type Family, type Problem, placeholder, selected, unmarked } from "./family.ts";
+import { type Draft, draft, type Edit, type Family, type Problem, placeholder, selected, unmarked } from "./family.ts";
 import { addDeclaration, nameAt } from "./insert.ts";
 import { begin, startFix } from "./start.ts";
 
@@ -40,10 +40,12 @@ export const missingComponentList: Family = function* (problem) {
 };
 
 /** Fixes of `missing-update-flow`: from what may send updates, with the data that they are. */
-export const missingUpdateFlow: Family = function* (problem) {
+export const missingUpdateFlow: Family = (problem) => updateFlowFixes(problem, entityAt(problem));
+
+/** Flows that bring updates to a process. */
+export function* updateFlowFixes(problem: Problem, agent: Entity | undefined): Iterable<Draft | undefined> {
   const { analysis, file } = problem;
   const { model, facts } = analysis;
-  const agent = entityAt(problem);
   if (agent === undefined) return;
   const updates = model.of("data").find((data) => isOf(facts, data, "SoftwareUpdate"));
   const made = updates ? undefined : begin(problem, { keyword: "data", of: "SoftwareUpdate" });
@@ -66,7 +68,7 @@ export const missingUpdateFlow: Family = function* (problem) {
   if (technician === undefined) return;
   const person = addDeclaration(file, unmarked(technician.text), ["actor"]);
   yield draft(problem, "Let a service technician bring updates", bring(technician.name, technician.imports, [person]), { preferred: true });
-};
+}
 
 // Systems and people outside of the device; those that send updates already, or whose names say so, come first.
 function senders({ analysis }: Problem, agent: Entity): readonly Entity[] {
