@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     "assumption Vl$0an",
     ["instructions for use (`instructions`): Assumptions about the environment of use", "(`environment`): Assumptions"],
   ],
-  ["an element, which is in most documents", 'device Pu$0mp "', [], ["In the documents"]],
+  ["an element, which is in most documents", 'device Pu$0mp "', ["**Threats**: "], ["In the documents"]],
   ["an assumption", "assumption Vl$0an", ["States Network segmentation (`NetworkSegmentation`)", "`NetworkSegmentation@Clinical`"]],
   [
     "a kind with what it inherits",

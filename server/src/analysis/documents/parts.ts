@@ -20,7 +20,7 @@ export interface EmptyPart {
 
 /** Documents made of parts, by the word of `documents`. */
 const documents: Readonly<Record<string, { readonly name: string; readonly empty: (found: Found) => readonly EmptyPart[] }>> = {
-  gspr: { name: "traces of the GSPR checklist", empty: emptyRows },
+  gspr: { name: "rows of the checklist of Annex I", empty: emptyRows },
   views: { name: "architecture views", empty: (found) => requiredViews.filter(({ sources }) => sources(found).length === 0) },
 };
 
@@ -43,6 +43,7 @@ export function partFindings(found: Found): Diagnostic[] {
   );
 }
 
+// Only what nothing meets: what is met in part lacks something that has a finding of its own.
 function emptyRows(found: Found): readonly EmptyPart[] {
   return rowsOf(found)
     .filter((row) => metBy(found, row).state === "missing")
