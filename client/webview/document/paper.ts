@@ -52,7 +52,8 @@ export class Paper {
     let found: Place | undefined;
     for (const one of this.element.querySelectorAll("main section[id], main tr[id]")) {
       const offset = one.getBoundingClientRect().top - top;
-      if (offset > 0 && found) break;
+      // A part of a pixel is no distance.
+      if (offset > 1 && found) break;
       found = { anchor: one.id, offset };
     }
     return found;
