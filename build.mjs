@@ -86,6 +86,7 @@ const embed = {
 /** What few runs need: by the source that is imported dynamically, a program of its own beside the others. */
 const lazy = [
   [/\/report\/index\.ts$/, "ward-report.cjs"],
+  [/\/report\/editor\.ts$/, "documents.cjs"],
   [/\/sbom\/cyclonedx\.ts$/, "ward-sbom.cjs"],
   [/\/docx\.ts$/, "ward-docx.cjs"],
   [/\/xlsx\.ts$/, "ward-xlsx.cjs"],
@@ -123,6 +124,7 @@ const dirname = { "import.meta.dirname": "__dirname", "import.meta.filename": "_
 const bundles = [
   { entry: "server/src/cli/main.ts", output: "dist/ward-main.cjs" },
   { entry: "server/src/report/index.ts", output: "dist/ward-report.cjs" },
+  { entry: "server/src/report/editor.ts", output: "dist/documents.cjs", options: small },
   { entry: "server/src/report/write/docx.ts", output: "dist/ward-docx.cjs" },
   { entry: "server/src/report/write/xlsx.ts", output: "dist/ward-xlsx.cjs" },
   { entry: "server/src/report/sbom/cyclonedx.ts", output: "dist/ward-sbom.cjs", options: { external: ["xmlbuilder2"] } },
@@ -145,6 +147,12 @@ const bundles = [
     output: "dist/preview.js",
     options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },
   },
+  {
+    entry: "client/webview/document/main.ts",
+    output: "dist/document.js",
+    options: { ...small, platform: "browser", format: "iife", target: "es2022", define: {} },
+  },
+  { entry: "client/webview/document/page.css", output: "dist/document.css", options: { define: {} } },
   { entry: "client/webview/page.css", output: "dist/preview.css", options: { define: {} } },
 ];
 

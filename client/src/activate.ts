@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { type ChangedParams, catalogueScheme, changedNotification, type InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { registerCatalogueDocuments } from "./catalogue.ts";
 import { registerCommands } from "./commands/index.ts";
+import { type DocumentInfo, DocumentPreview } from "./documents/index.ts";
 import { registerExplanations } from "./explanation.ts";
 import { type PanelInfo, Preview } from "./preview/index.ts";
 import { extendMarkdownIt, type MarkdownIt } from "./preview/markdown.ts";
@@ -36,6 +37,8 @@ export interface Api {
   readonly extendMarkdownIt: <Reader extends MarkdownIt>(reader: Reader) => Reader;
   /** The diagram panels that are open. */
   readonly diagrams: () => readonly PanelInfo[];
+  /** The document panels that are open. */
+  readonly documents: () => readonly DocumentInfo[];
 }
 
 /** Starts everything; the result stops it, and has what others can use. */
@@ -57,11 +60,16 @@ export async function activateWith(
   const threats = registerThreatView(context, store);
   registerRequirementView(context, store);
   const preview = new Preview({ extension: context, client, store, output });
-  registerCommands({ extension: context, client, store, threats, preview, output });
+  const documents = new DocumentPreview({ extension: context, client, store, output });
+  registerCommands({ extension: context, client, store, threats, preview, documents, output });
   await startWhenWanted(context, client);
   return {
     stop: () => client.stop(),
-    api: { extendMarkdownIt: (reader) => extendMarkdownIt(reader, client), diagrams: () => preview.open() },
+    api: {
+      extendMarkdownIt: (reader) => extendMarkdownIt(reader, client),
+      diagrams: () => preview.open(),
+      documents: () => documents.open(),
+    },
   };
 }
 

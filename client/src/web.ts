@@ -24,7 +24,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
   };
   const output = vscode.window.createOutputChannel("Ward", { log: true });
-  const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, { virtual: true }));
+  const options = { virtual: true, documents: addressOf("documents.cjs") };
+  const client = new LanguageClient("ward", "Ward", start, clientOptions(context, output, options));
   const layouts = new Layouts(addressOf("layout-web.js"), addressOf("layout.cjs"));
   context.subscriptions.push(layouts);
   client.onRequest<Layout | "overrun", void>(layoutRequest, (params: LayoutParams) => layouts.run(params));

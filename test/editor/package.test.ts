@@ -20,6 +20,7 @@ const sane = [
   /^extension\/dist\/(extension\.cjs|server\.js|package\.json)$/,
   /^extension\/dist\/(diagram\.cjs|layout\.cjs|layout-web\.js|resvg\.wasm\.br|arimo-(regular|bold)\.ttf\.br)$/,
   /^extension\/dist\/preview\.(js|css)$/,
+  /^extension\/dist\/(documents\.cjs|document\.(js|css))$/,
   /^extension\/client\/snippets\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png|css)$/,
   /^extension\/client\/media\/walkthrough\/\w+\.md$/,

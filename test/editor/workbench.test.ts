@@ -12,10 +12,10 @@ import { type Target, target } from "./target.ts";
 const patience = 20 * 60_000;
 
 describe("editor", () => {
-  inside({ name: "sources", cases: "sources" }, 34);
+  inside({ name: "sources", cases: "sources" }, 40);
   inside({ name: "diagram", cases: "diagram" }, 26);
   inside({ name: "packaged", cases: "packaged" }, 28);
-  inside({ name: "browser", cases: "web" }, 6);
+  inside({ name: "browser", cases: "web" }, 7);
 });
 
 /** Runs a plan once, and adds what came out as tests of their own. */

@@ -21,7 +21,13 @@ function titlesAt(word: string): string[] {
 
 describe("fixes of unfilled items", () => {
   it("start the properties of the system", () => {
-    assert.deepEqual(titlesAt('Demo "'), ["Add `first-use` to `Demo`", "Add `installation` to `Demo`"]);
+    const titles = titlesAt('Demo "');
+    assert.deepEqual(
+      titles.filter((title) => title.endsWith("to `Demo`")),
+      ["Add `first-use` to `Demo`", "Add `installation` to `Demo`"],
+    );
+    assert.ok(titles.includes('Declare control `PumpBackup` of `Backup` for "Backup and restore"'), titles.join("\n"));
+    assert.ok(titles.includes("Add `configuration` to `Safe`"));
   });
 
   it("start the words of the control that lacks them", () => {

@@ -32,13 +32,6 @@ const withoutFix = [
   "several-systems",
   "isolated-element",
   "single-layer",
-  "missing-practice-evidence",
-  "missing-component-list",
-  "missing-update-flow",
-  "missing-logging",
-  "missing-fail-safe",
-  "unplaced-hosted-data",
-  "missing-benefit-risk",
   "invalid-trend",
 ];
 

@@ -39,6 +39,22 @@ const cases: readonly Case[] = [
     "control Tl$0s",
     ["Gives", "(`NodeAuthentication`)", "Answers ", "`UnauthenticatedCommands@SendOrder`"],
   ],
+  [
+    "a control and the documents that state it",
+    "control Loc$0ked",
+    [
+      "**In the documents**",
+      "documents for administration (`administration`): Security controls of the device",
+      "list of security controls (`controls`)",
+      "threat register (`threats`)",
+    ],
+  ],
+  [
+    "an assumption and the documents that state it",
+    "assumption Vl$0an",
+    ["instructions for use (`instructions`): Assumptions about the environment of use", "(`environment`): Assumptions"],
+  ],
+  ["an element, which is in most documents", 'device Pu$0mp "', ["**Threats**: "], ["In the documents"]],
   ["an assumption", "assumption Vl$0an", ["States Network segmentation (`NetworkSegmentation`)", "`NetworkSegmentation@Clinical`"]],
   [
     "a kind with what it inherits",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import type { Diagnostic, InitializeResult } from "vscode-languageserver-protocol";
+import type { DocumentResult, DocumentSetResult } from "../../server/src/lsp/protocol.ts";
 import { hospital, pump } from "./model.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
@@ -54,6 +55,7 @@ class Worker {
       postMessage,
       addEventListener,
       require,
+      fetch: async (address: string) => ({ ok: true, status: 200, text: async () => read(address.replace(/^.*\//, "")) }),
     });
     vm.runInContext("var self = globalThis;", this.world);
     vm.runInContext(read("server.js"), this.world);
@@ -93,6 +95,7 @@ describe("browser", () => {
     const { capabilities } = await server.ask<InitializeResult>("initialize", {
       processId: null,
       rootUri: null,
+      initializationOptions: { virtual: true, documents: "vscode-file://extension/dist/documents.cjs" },
       capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
       workspaceFolders: [{ uri: folder, name: "clinic" }],
     });
@@ -118,6 +121,11 @@ describe("browser", () => {
       position: { line, character: pump.split("\n")[line]?.indexOf("MedicalDevice") ?? 0 },
     });
     assert.match(await server.ask<string>("ward/catalogueText", { uri: kind?.targetUri }), /kind MedicalDevice/);
+    // What writes documents is fetched from where the client says it is.
+    const written = await server.ask<DocumentResult>("ward/document", { uri, kind: "instructions" });
+    assert.ok(written.state === "document" && written.html.includes("Pump system"), JSON.stringify(written).slice(0, 300));
+    const set = await server.ask<DocumentSetResult>("ward/documentSet", { uri, formats: ["md"] });
+    assert.ok("files" in set && set.files.some(({ name }) => name === "index.md") && set.failures.length === 0);
     // A folder that is gone takes its files with it.
     server.tell({ method: "ward/files", params: { files: [{ uri: folder }] } });
     server.tell({ method: "textDocument/didClose", params: { textDocument: { uri } } });

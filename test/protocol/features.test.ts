@@ -229,6 +229,7 @@ describe("protocol: features behind emoji and CRLF", () => {
     assert.match(measure, /Capability/i);
     assert.match(measure, /NAUT.*IEC TR 80001-2-2/);
     assert.match(await hover(": Network|Segmentation {"), /operator.*(?:MDCG|Source|source)/);
+    assert.match(await hover(": Network|Segmentation {"), /In the documents.*instructions.*environment/);
   });
 
   it("leads from a threat to the controls that answer it", async () => {

@@ -5,54 +5,7 @@ import { itemTexts } from "../../server/src/report/texts/items.ts";
 import type { ReportDocument } from "../../server/src/report/types.ts";
 import { analyseText } from "../support/models.ts";
 import { allDocuments, completeText, sectionsOf } from "./complete.ts";
-
-/** What to take away from the complete model so that an item is missing or unfinished. */
-const without: Readonly<Record<string, RegExp>> = {
-  RiskProfileSummary: /^data .*$|\b(carries|holds): \w+(, \w+)*/gm,
-  ResidualRisks: /^accept .*$/m,
-  OperatingSystemSpec: /^component Os .*$/m,
-  UpdateIntegrityProvisions: /SignedUpdate, /,
-  SecurityConfigurationOptions: /configuration: .*/,
-  Installation: /installation: .*/,
-  InitialConfiguration: /first-use: .*/,
-  UpdateInstructions: /procedure: "Plug.*/,
-  FailsafeProcedures: /procedure: "Press.*/,
-  AlertActionPlan: /procedure: "Do not.*/,
-  UserRequirements: /skills: "[^"]*"/g,
-  WorkstationRequirements: /platform: "8 GB of memory", "Windows 11"/,
-  EnvironmentAssumptions: /stated-in: .*/,
-  OutsideEnvironmentRisks: /^assumption [\s\S]*?^\}/m,
-  PlatformRequirements: /platform: "2 cores.*/,
-  RecommendedEnvironmentControls: /AntiMalware, /,
-  BackupRestore: /procedure: "Menu.*/,
-  DeviceControlsList: /^control [\s\S]*?\}$/gm,
-  UpdateIntegrityProvisionsDoc: /SignedUpdate, /,
-  HardwareProperties: /^component Chip .*$/m,
-  SoftwareBillOfMaterials: /version: "1" {2}supplier: "Vendor"/,
-  RolesAndPrivileges: /^role .*$/gm,
-  Logging: /capacity: "10 000 entries"/,
-  ProductionLaunch: /go-live: .*/,
-  OperationAndMonitoring: /operation: .*/,
-  AdminWorkstationRequirements: /platform: "8 GB of memory", "Windows 11"/,
-  NetworkDataStreamMatrix: /protocol: HL7v2Tls/,
-  CloudDataStatement: /location: .*/,
-  EnvironmentConfiguration: /^flow .*$/gm,
-  HcpRecommendedControls: /AntiMalware, /,
-  CriticalFunctionProtection: /^control Safe [\s\S]*?^\}/m,
-  BackupRestoreProcedures: /procedure: "Menu.*/,
-  InfrastructureGuidance: /^ {2}external .*$|^flow (SendOrder|Look) .*$/gm,
-  SecureConfiguration: /configuration: .*/,
-  PortsList: /purpose: "Orders"/,
-  NetworkDiagrams: /^view .*$/m,
-  ConnectedDeploymentInstructions: /contact: .*/,
-  AnomalyAnnouncement: /^control Sealed [\s\S]*?^\}/m,
-  ForensicEvidence: /^control Logged .*$| {4}store Log .*$/gm,
-  ConfigurationRecovery: /procedure: "Menu.*/,
-  HcpOutsideEnvironmentRisks: /^assumption [\s\S]*?^\}/m,
-};
-
-/** Items whose subject may be away: the document then says so instead of asking. */
-const mayBeAway = new Set(["EnvironmentConfiguration", "InfrastructureGuidance"]);
+import { mayBeAway, without } from "./without.ts";
 
 describe("items of the lists", () => {
   const complete = analyseText(completeText());

@@ -1,23 +1,24 @@
 // Commands about diagrams: opening a panel and writing a view into a file.
 import * as vscode from "vscode";
 import { exportDiagram } from "../preview/export.ts";
+import { modelFile } from "./active.ts";
 import type { CommandContext } from "./index.ts";
 
 /** Opens the diagram of the active model beside the text. */
 export async function openDiagramToSide(context: CommandContext, uri?: vscode.Uri): Promise<void> {
-  const document = await documentOf(uri);
+  const document = await modelFile(uri);
   if (document) (await context.preview.panels()).show(document, vscode.ViewColumn.Beside);
 }
 
 /** Opens the diagram of the active model in the active group. */
 export async function openDiagram(context: CommandContext, uri?: vscode.Uri): Promise<void> {
-  const document = await documentOf(uri);
+  const document = await modelFile(uri);
   if (document) (await context.preview.panels()).show(document, vscode.ViewColumn.Active);
 }
 
 /** Opens one more panel, for another view or another model. */
 export async function openAnotherDiagram(context: CommandContext, uri?: vscode.Uri): Promise<void> {
-  const document = await documentOf(uri);
+  const document = await modelFile(uri);
   if (document) (await context.preview.panels()).add(document, vscode.ViewColumn.Beside, true);
 }
 
@@ -28,18 +29,6 @@ export async function writeDiagram(
 ): Promise<void> {
   const panel = (await context.preview.panels()).active();
   if (panel) return await panel.export(answers?.format, answers?.target);
-  const document = await documentOf(undefined);
+  const document = await modelFile(undefined);
   if (document) await exportDiagram(context.client, { uri: document.toString() }, answers?.format, answers?.target);
-}
-
-/** The document given, else the active or a visible one of Ward, else the first model of the workspace. */
-async function documentOf(given: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-  if (given instanceof vscode.Uri) return given;
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
-  const shown = editors.find(({ document }) => document.languageId === "ward");
-  if (shown) return shown.document.uri;
-  const [file] = await vscode.workspace.findFiles("**/*.ward", "**/node_modules/**", 1);
-  if (file === undefined) await vscode.window.showInformationMessage("There is no Ward model in this workspace.");
-  return file;
 }

@@ -11,6 +11,7 @@ const pages = [
   { label: "The command line", path: "docs/cli.md" },
   { label: "Diagrams", path: "docs/diagram.md" },
   { label: "The live diagram", path: "docs/preview.md" },
+  { label: "Documents", path: "docs/reports.md" },
   { label: "Other editors", path: "docs/editors.md" },
 ];
 

@@ -1,12 +1,14 @@
 // The list of commands: a new one is one file and one line here.
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { DocumentPreview } from "../documents/index.ts";
 import type { Preview } from "../preview/index.ts";
 import type { ModelStore } from "../views/store.ts";
 import type { ThreatView } from "../views/threats.ts";
 import { checkWorkspace } from "./check.ts";
 import { openAnotherDiagram, openDiagram, openDiagramToSide, writeDiagram } from "./diagram.ts";
 import { openDocumentation } from "./documentation.ts";
+import { openDocument, writeDocuments } from "./documents.ts";
 import { explain } from "./explain.ts";
 import { newModel } from "./new-model.ts";
 import { select, showReferences, showThreats } from "./places.ts";
@@ -19,6 +21,7 @@ export interface CommandContext {
   readonly store: ModelStore;
   readonly threats: ThreatView;
   readonly preview: Preview;
+  readonly documents: DocumentPreview;
   readonly output: vscode.LogOutputChannel;
 }
 
@@ -32,6 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
   "ward.openDiagramToSide": openDiagramToSide,
   "ward.openAnotherDiagram": openAnotherDiagram,
   "ward.exportDiagram": writeDiagram,
+  "ward.openDocument": openDocument,
+  "ward.writeDocuments": writeDocuments,
   "ward.openDocumentation": openDocumentation,
   "ward.restartServer": restartServer,
   "ward.showLog": showLog,

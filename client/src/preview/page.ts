@@ -6,22 +6,29 @@ export function resourceRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist");
 }
 
+/** What a page is made from: the stem of its script and style, its title, and whether it shows images that it holds itself. */
+export interface PageParts {
+  readonly name: string;
+  readonly title: string;
+  readonly images?: boolean;
+}
+
 /** The document. */
-export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, { name: stem, title, images = false }: PageParts): string {
   const nonce = randomWord();
   const address = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(resourceRoot(extensionUri), name));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'${images ? "; img-src data:" : ""}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Diagram</title>
-<link rel="stylesheet" href="${address("preview.css")}">
+<title>${title}</title>
+<link rel="stylesheet" href="${address(`${stem}.css`)}">
 </head>
 <body>
-<script nonce="${nonce}" src="${address("preview.js")}"></script>
+<script nonce="${nonce}" src="${address(`${stem}.js`)}"></script>
 </body>
 </html>`;
 }

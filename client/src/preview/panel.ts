@@ -18,6 +18,7 @@ import type { PreviewContext } from "./index.ts";
 import type { FromPage, Painted, PanelState, StatusKind, ToPage } from "./messages.ts";
 import { pageOf } from "./page.ts";
 import { patchOf } from "./patch.ts";
+import { showPlace } from "./place.ts";
 
 /** A panel. */
 export class Panel {
@@ -51,7 +52,7 @@ export class Panel {
         else this.ready = false;
       }),
     ];
-    panel.webview.html = pageOf(panel.webview, context.extension.extensionUri);
+    panel.webview.html = pageOf(panel.webview, context.extension.extensionUri, { name: "preview", title: "Diagram" });
   }
 
   /** Asks for the picture, now or after the answer that is awaited; a panel that nobody sees asks when it is shown. */
@@ -220,17 +221,7 @@ export class Panel {
 
   private async reveal(id: string, focus: boolean): Promise<void> {
     const place = await this.place(id);
-    if (place === undefined) return;
-    const { start, end } = place.range;
-    const uri = vscode.Uri.parse(place.uri);
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-    const other = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === "ward");
-    const beside = this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(uri, {
-      viewColumn: shown?.viewColumn ?? other?.viewColumn ?? beside,
-      preserveFocus: !focus,
-      selection: new vscode.Range(start.line, start.character, end.line, end.character),
-    });
+    if (place) await showPlace(place, this.panel, focus);
   }
 
   private async place(id: string): Promise<WirePlace | undefined> {

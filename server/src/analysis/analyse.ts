@@ -8,6 +8,7 @@ import type { Model } from "../model/model.ts";
 import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
+import { partFindings } from "./documents/parts.ts";
 import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
 import { marketFindings } from "./market.ts";
 import { Coverage } from "./reach.ts";
@@ -33,6 +34,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...Object.values(checks).flatMap((check) => check(facts)),
     ...threats.flatMap((instance) => threatFindings(facts, catalogue, instance)),
     ...requirements.flatMap((instance) => requirementFindings(facts, instance)),
+    ...partFindings({ facts, catalogue, threats, requirements, autonomy }),
     ...benefitFindings(facts, threats, catalogue.scales),
     ...decisionFindings(facts, threats),
     ...marketFindings(facts, threats),

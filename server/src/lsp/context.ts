@@ -5,6 +5,7 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { severities as severityLevels } from "../diagnostics/types.ts";
 import type { Graph, Layout, LayoutRun } from "../diagram/types.ts";
 import type { Snapshot } from "../ide/snapshot.ts";
+import type { ImageFile } from "../report/template.ts";
 import { offsetAt, type Position } from "../source/lines.ts";
 import type { SourceFile } from "../source/types.ts";
 import type { Settings } from "../workspace/settings.ts";
@@ -78,6 +79,14 @@ export interface Drawing {
   readonly png?: (picture: string) => Promise<Uint8Array>;
 }
 
+/** What writes documents. A door gives it. */
+export interface Writing {
+  /** The program, loaded when the first document is wanted. */
+  readonly load: () => Promise<typeof import("../report/editor.ts")>;
+  /** Reads an image inside a folder, where there are files. */
+  readonly image?: (root: string, path: string, largest: number) => ImageFile;
+}
+
 /** What handlers work with. */
 export interface Context {
   readonly connection: Connection;
@@ -87,6 +96,9 @@ export interface Context {
   /** Address of the folder with the pages of diagnostic codes, where there is one. */
   readonly documentation: string | undefined;
   readonly drawing: Drawing;
+  readonly writing: () => Writing;
+  /** Of the tool, as documents name it. */
+  readonly version: string;
   readonly today: () => string;
   /** Kept when the folders have been read for the first time. */
   readonly loaded: Promise<void>;

@@ -9,7 +9,7 @@ import { positionAt } from "../source/lines.ts";
 import { stride } from "../vocabulary/words.ts";
 import type { CheckedModel } from "../workspace/check.ts";
 import { type Context, opened } from "./context.ts";
-import type { DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
+import type { BrokenText, DiagramChoice, DiagramChoices, DiagramParams, DiagramResult } from "./protocol.ts";
 
 /** Milliseconds after which a layout is given up and the panel keeps what it shows; a panel that shows nothing yet waits longer. */
 const patience = 10_000;
@@ -98,7 +98,8 @@ export function elementOf({ analysis }: CheckedModel, id: string): Entity | unde
   return analysis.model.byId(id);
 }
 
-function firstProblem({ files }: CheckedModel): (DiagramResult & { state: "broken" }) | undefined {
+/** The first syntax error of a model's texts. */
+export function firstProblem({ files }: CheckedModel): BrokenText | undefined {
   const found = files.filter(({ tree }) => tree.problems.length > 0);
   const [file] = found;
   const problem = file?.tree.problems[0];

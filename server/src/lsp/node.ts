@@ -6,13 +6,14 @@ import { livingFiles } from "../host/memory.ts";
 import { nodeFiles } from "../host/node.ts";
 import { drawing } from "./drawing-node.ts";
 import { serve } from "./server.ts";
+import { writing } from "./writing-node.ts";
 
 /** Starts the server on standard input and output, or on Node's channel, as the arguments of the process say. */
 export function startNodeServer(version: string): void {
   const connection = createConnection(ProposedFeatures.all);
   // A folder on a code host is not on this disk: what the client sends of it lies over the files that are.
   const { fileSystem, receive } = livingFiles(nodeFiles);
-  serve(connection, { fileSystem, today, version, documentation: documentation(), drawing, receive });
+  serve(connection, { fileSystem, today, version, documentation: documentation(), drawing, writing, receive });
 }
 
 /** The day in the user's time zone, `YYYY-MM-DD`. */

@@ -119,14 +119,21 @@ export interface DiagramChoice {
   readonly title: string;
 }
 
+/** A text of the model has syntax errors; the first of them, and how many. */
+export interface BrokenText {
+  readonly state: "broken";
+  readonly file: string;
+  readonly line: number;
+  readonly count: number;
+}
+
 /** Answer to `ward/diagram`. All but `picture` leave the panel's picture as it is. */
 export type DiagramResult =
   /** The document belongs to no model. */
   | { readonly state: "none" }
   /** Nothing has changed. */
   | { readonly state: "same" }
-  /** A text of the model has syntax errors; the first of them, and how many. */
-  | { readonly state: "broken"; readonly file: string; readonly line: number; readonly count: number }
+  | BrokenText
   /** The layout took too long, or failed. */
   | { readonly state: "failed"; readonly reason: "overrun" | "error"; readonly message: string }
   | DiagramPicture;
@@ -195,6 +202,114 @@ export interface DiagramOfTextParams {
 /** Answer to `ward/diagramOfText`. */
 export type DiagramOfTextResult = { readonly svg: string } | { readonly problem: string };
 
+/** Client → server: the documents that can be written about a document's model. */
+export const documentKindsRequest = "ward/documentKinds";
+/** Parameters of `ward/documentKinds`. */
+export interface DocumentKindsParams {
+  readonly uri: string;
+  readonly model?: string;
+}
+/** A document that can be written. */
+export interface DocumentKind {
+  readonly kind: string;
+  readonly title: string;
+  readonly purpose: string;
+  /** The model says in `documents` that it is written from it. */
+  readonly wanted: boolean;
+}
+/** Answer to `ward/documentKinds`. */
+export interface DocumentKindsResult {
+  /** The name of the model; undefined where the document belongs to none. */
+  readonly model?: string;
+  readonly kinds: readonly DocumentKind[];
+  /** Formats in which a set can be written. */
+  readonly formats: readonly { readonly name: string; readonly title: string }[];
+  readonly language: DocumentLanguage;
+}
+/** Languages of documents. */
+export type DocumentLanguage = "en" | "de";
+
+/** Client → server: one document of a model, for a panel. */
+export const documentRequest = "ward/document";
+/** Parameters of `ward/document`. */
+export interface DocumentParams extends DocumentKindsParams {
+  /** The first that the model is said to be for, else the first of all, where it is left out or gone. */
+  readonly kind?: string;
+  /** What `ward.json` says, else English, where it is left out. */
+  readonly language?: DocumentLanguage;
+  /** Key of what the panel shows; where nothing has changed it is not sent again. */
+  readonly known?: string;
+}
+
+/** Answer to `ward/document`. All but `document` leave the panel's document as it is. */
+export type DocumentResult =
+  /** The document belongs to no model. */
+  | { readonly state: "none" }
+  /** Nothing has changed. */
+  | { readonly state: "same" }
+  | BrokenText
+  /** The document could not be written. */
+  | { readonly state: "failed"; readonly message: string }
+  | DocumentContent;
+
+/** A document with what the panel needs to know of it. */
+export interface DocumentContent {
+  readonly state: "document";
+  readonly key: string;
+  readonly uri: string;
+  readonly model: string;
+  readonly kind: string;
+  readonly language: DocumentLanguage;
+  readonly title: string;
+  /** The system that it is about. */
+  readonly subject: string;
+  readonly kinds: readonly DocumentKind[];
+  /** The body of the document as HTML; widths are in `data-style`. */
+  readonly html: string;
+  /** Its style sheet. */
+  readonly style: string;
+  /** How much is to be written. */
+  readonly gaps: number;
+  /** The declarations that it rests on, by their ids in the HTML. */
+  readonly declarations: readonly { readonly anchor: string; readonly key: string }[];
+  /** What is wrong with `ward.json`, as sentences. */
+  readonly problems: readonly string[];
+  /** Written from a text with errors, since there was no earlier document to keep. */
+  readonly broken: boolean;
+}
+
+/** Client → server: keys of the declarations around a place of a document, innermost first. */
+export const documentKeysRequest = "ward/documentKeys";
+/** Parameters of `ward/documentKeys`. */
+export interface DocumentKeysParams extends DocumentKindsParams {
+  readonly position: WireRange["start"];
+}
+
+/** Client → server: where the declaration of a key is; null when it is gone. */
+export const documentPlaceRequest = "ward/documentPlace";
+/** Parameters of `ward/documentPlace`. */
+export interface DocumentPlaceParams extends DocumentKindsParams {
+  readonly key: string;
+}
+
+/** Client → server: every document of a model, an index and the list of gaps, as files. Tells its progress; can be cancelled. */
+export const documentSetRequest = "ward/documentSet";
+/** Parameters of `ward/documentSet`. */
+export interface DocumentSetParams extends DocumentKindsParams {
+  readonly formats: readonly string[];
+  readonly language?: DocumentLanguage;
+  readonly workDoneToken?: string | number;
+}
+/** Answer to `ward/documentSet`: the files, or why there are none. */
+export type DocumentSetResult =
+  | {
+      readonly files: readonly { readonly name: string; readonly text: string }[];
+      /** Documents that could not be written; the others are there all the same. */
+      readonly failures: readonly { readonly kind: string; readonly message: string }[];
+      readonly problems: readonly string[];
+    }
+  | { readonly problem: string };
+
 /** Server → client, where the server cannot start a worker: lays a graph out. */
 export const layoutRequest = "ward/layout";
 /** Parameters of `ward/layout`. */
@@ -209,6 +324,8 @@ export interface LayoutParams {
 export interface InitializationOptions {
   /** The client keeps the server's files by `ward/files`; the server has no file system. */
   readonly virtual?: boolean;
+  /** Address of the program that writes documents, where the server does not find it by itself. */
+  readonly documents?: string;
 }
 
 /** The scheme of the read-only documents that show shipped catalogue files. */

@@ -21,10 +21,11 @@ import {
   type EditorSettings,
   readEditorSettings,
   severities,
+  type Writing,
 } from "./context.ts";
 import { Publisher } from "./diagnostics.ts";
 import { registerHandlers } from "./handlers/index.ts";
-import { catalogueScheme, type FilesParams, filesNotification } from "./protocol.ts";
+import { catalogueScheme, type FilesParams, filesNotification, type InitializationOptions } from "./protocol.ts";
 import { pathOf } from "./uris.ts";
 import { Workspaces } from "./workspaces.ts";
 
@@ -36,6 +37,7 @@ export interface ServerHost {
   /** Address of the folder with the pages of diagnostic codes. */
   readonly documentation: string | undefined;
   readonly drawing: Drawing;
+  readonly writing: (given: InitializationOptions) => Writing;
   /** Takes a file of a client without file system; no text means it is gone. */
   readonly receive?: (path: string, text: string | undefined) => void;
 }
@@ -46,6 +48,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let abilities: ClientAbilities = noAbilities;
   let settings: EditorSettings = defaultSettings;
+  let writing = host.writing({});
   let finishLoading = (): void => {};
   const loaded = new Promise<void>((resolve) => {
     finishLoading = resolve;
@@ -57,6 +60,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     settings: () => settings,
     documentation: host.documentation,
     drawing: host.drawing,
+    writing: () => writing,
+    version: host.version,
     today: host.today,
     loaded,
   };
@@ -64,6 +69,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
+    writing = host.writing((params.initializationOptions as InitializationOptions | undefined) ?? {});
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     // Before any document comes: one that is opened while its folder is still being read belongs to that folder.
     for (const folder of folders) workspaces.openFolder(folder);

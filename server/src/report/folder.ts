@@ -28,21 +28,34 @@ interface Entry {
   readonly failed: boolean;
 }
 
+/** What may be said about the writing of a set. */
+export interface SetOptions {
+  /** Called before each document; what it throws ends the writing. */
+  readonly before?: (title: string, done: number, all: number) => Promise<void>;
+  /** Leaves the data formats of standards out, where their libraries are not. */
+  readonly withoutData?: boolean;
+}
+
 /** Writes everything. A document that fails is named in the index, and the others are written all the same. */
-export async function writeSet(reporter: Reporter, names: readonly FormatName[]): Promise<DocumentSet> {
+export async function writeSet(
+  reporter: Reporter,
+  names: readonly FormatName[],
+  { before, withoutData = false }: SetOptions = {},
+): Promise<DocumentSet> {
   const { context } = reporter;
   const files: SetFile[] = [];
   const failures: { kind: string; error: unknown }[] = [];
   const entries: Entry[] = [];
-  for (const deliverable of deliverables) {
+  for (const [done, deliverable] of deliverables.entries()) {
     const { kind, title, purpose, data } = deliverable;
+    await before?.(context.t(title), done, deliverables.length);
     const entry = { title: context.t(title), purpose: context.t(purpose) };
     // A standard's data are wanted whatever the format of the rest.
-    const wanted: readonly FormatName[] = data && !names.includes("json") ? [...names, "json"] : names;
+    const wanted: readonly FormatName[] = data && !withoutData && !names.includes("json") ? [...names, "json"] : names;
     try {
       const own: SetFile[] = [];
       for (const name of wanted) {
-        const { extension, content } = await reporter.written(deliverable, name);
+        const { extension, content } = await (withoutData ? reporter.plain(deliverable, name) : reporter.written(deliverable, name));
         own.push({ name: `${kind}.${extension}`, content });
       }
       files.push(...own);

@@ -9,7 +9,7 @@ import { type FormatName, formats } from "./write/index.ts";
 
 export { deliverables } from "./deliverables/index.ts";
 export { writeSet } from "./folder.ts";
-export { largestLogo, logoOf, readTemplate } from "./template.ts";
+export { logoOf, readTemplate, templateLogo } from "./template.ts";
 export { type FormatName, formats } from "./write/index.ts";
 
 /** A file that was written. */
@@ -55,6 +55,11 @@ export class Reporter {
   async written(deliverable: Deliverable, format: FormatName): Promise<Written> {
     const { data } = deliverable;
     if (format === "json" && data) return { extension: data.extension, content: await data.write(this.context) };
+    return await this.plain(deliverable, format);
+  }
+
+  /** Writes the document of a deliverable in a format, whatever data format a standard has for it. */
+  async plain(deliverable: Deliverable, format: FormatName): Promise<Written> {
     const { extension, write } = formats[format];
     return { extension, content: await write(this.document(deliverable)) };
   }

@@ -33,7 +33,7 @@ export interface Template {
 export const noTemplate: Template = { numbers: {}, order: {}, sections: [] };
 
 /** A logo is no photograph. */
-export const largestLogo = 512 * 1024;
+const largestLogo = 512 * 1024;
 
 const keys = ["company", "header", "logo", "number", "numbers", "language", "order", "sections"];
 const longest = 20_000;
@@ -139,6 +139,27 @@ export function letterheadOf(
   const pattern = template.numbers[kind] ?? template.number;
   const number = pattern?.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name === "kind" ? kind : (words[name] ?? whole)));
   return { ...defined({ company: template.company, header: template.header, number }), ...(logo ? { logo } : {}) };
+}
+
+/** A file of the workspace as bytes and in Base64, or why it is not read. */
+export type ImageFile =
+  | { readonly bytes: Uint8Array; readonly base64: string }
+  | { readonly problem: "outside" | "no-file" | "unreadable" };
+
+/** The logo of a template, read by the machine; a problem is a sentence that names the file. Where nothing can be read, there is none. */
+export function templateLogo(
+  { logo }: Template,
+  read: ((path: string, largest: number) => ImageFile) | undefined,
+): { readonly logo?: Letterhead["logo"]; readonly problem?: string } {
+  if (logo === undefined || read === undefined) return {};
+  const file = read(logo, largestLogo);
+  const problem = (what: string): { problem: string } => ({ problem: `ward.json: the logo \`${logo}\` ${what}` });
+  if ("problem" in file) {
+    if (file.problem === "outside") return problem("is outside the workspace");
+    return problem(file.problem === "no-file" ? `is no file of at most ${largestLogo / 1024} kB` : "cannot be read");
+  }
+  const found = logoOf(file.bytes, file.base64);
+  return found === undefined ? problem("is neither PNG nor JPEG") : { logo: found };
 }
 
 /** An image by what it holds, whatever its name says; undefined when it is neither PNG nor JPEG. */

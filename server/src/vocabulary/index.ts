@@ -22,15 +22,3 @@ const byKeyword = new Map<string, DeclarationSpec>(declarations.map((spec) => [s
 export function declarationSpec(keyword: string): DeclarationSpec | undefined {
   return byKeyword.get(keyword);
 }
-
-/** Keywords of elements that can be targets or sources in a data-flow diagram, boundaries included. */
-export const elementKeywords: ReadonlySet<string> = new Set([
-  "boundary",
-  "actor",
-  "external",
-  "device",
-  "process",
-  "store",
-  "interface",
-  "flow",
-]);

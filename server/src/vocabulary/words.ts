@@ -1,6 +1,8 @@
 // The closed word sets of the language, with the meaning of each word.
 import type { WordSet } from "./types.ts";
 
+// A program that needs one set is bundled with that one.
+// @__NO_SIDE_EFFECTS__
 const set = (name: string, title: string, ordered: boolean, words: Record<string, string>): WordSet => ({
   name,
   title,
@@ -117,6 +119,8 @@ export const documentLists: WordSet = set("documents", "Documents", false, {
   instructions: "The security section of the instructions for use",
   administration: "The other documentation, for administrators and service",
   provider: "The information for healthcare providers",
+  gspr: "The checklist of the general safety and performance requirements",
+  views: "The security architecture views",
 });
 
 /** Risk class of the device. */

@@ -92,6 +92,11 @@ export class Workspace {
     this.outdate();
   }
 
+  /** How documents look, as `ward.json` says it. */
+  get reportSettings(): unknown {
+    return this.currentSettings().report;
+  }
+
   /** Absolute paths of all files of the workspace, open ones included. */
   paths(): string[] {
     return [...new Set([...this.onDisk, ...this.open.keys()])].sort();

@@ -7,6 +7,7 @@ import { crashCases } from "./crash.ts";
 import { diagramCases } from "./diagram.ts";
 import { diagramPictureCases } from "./diagram-pictures.ts";
 import { diagramSpeedCases } from "./diagram-speed.ts";
+import { documentCases } from "./documents.ts";
 import { editingCases } from "./editing.ts";
 import { findingCases } from "./findings.ts";
 import { installedCases } from "./installed.ts";
@@ -16,7 +17,7 @@ import { viewCases } from "./views.ts";
 
 const everywhere = [findingCases, editingCases, navigationCases, viewCases];
 const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  sources: [...everywhere, commandCases, crashCases],
+  sources: [...everywhere, commandCases, documentCases, crashCases],
   packaged: [installedCases, ...everywhere],
   diagram: [diagramCases, diagramSpeedCases, diagramPictureCases],
 };

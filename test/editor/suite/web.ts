@@ -55,6 +55,22 @@ const cases: Readonly<Record<string, () => Promise<void>>> = {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await vscode.window.showTextDocument(document);
   },
+  "shows documents, and writes them into the workspace": async () => {
+    const { document } = await open("pump.ward");
+    await vscode.commands.executeCommand("ward.openDocument", document.uri, "instructions");
+    const api = vscode.extensions.getExtension("ward.ward")?.exports;
+    await until("a document is shown", () => {
+      const [panel] = api.documents();
+      return panel?.kind === "instructions" && panel.shown.key !== "" ? { value: true } : { seen: panel };
+    });
+    const target = uriOf("documents");
+    await vscode.commands.executeCommand("ward.writeDocuments", document.uri, { formats: ["md"], language: "en", target });
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(target, "instructions.md")));
+    await vscode.workspace.fs.delete(target, { recursive: true });
+    if (!text.startsWith("# Instructions for use")) throw new Error(text.slice(0, 500));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.window.showTextDocument(document);
+  },
   "starts anew on command, with all files": async () => {
     await vscode.commands.executeCommand("ward.restartServer");
     const { document } = await open("pump.ward");

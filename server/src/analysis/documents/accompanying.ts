@@ -16,33 +16,36 @@ const item = (id: string, title: string, rest: Pick<Item, "sources" | "fill"> & 
 export const accompanying: readonly Item[] = [
   item("DeviceControlsList", "Security controls of the device", {
     sources: ({ facts }) => pick.declared(facts, "control"),
+    starts: [{ keyword: "control" }],
     fill: "declare the `control`s of the device",
   }),
   item("UpdateIntegrityProvisionsDoc", "Integrity of updates and patches, in detail", {
     sources: updateIntegrity,
+    starts: [{ keyword: "control", of: "SignedUpdate" }],
     fill: "declare a `control` of `SignedUpdate` that protects what installs updates",
   }),
   item("HardwareProperties", "Properties of hardware", {
     sources: ({ facts }) => pick.ofKind(facts, ["component"], "HardwareComponent"),
+    starts: [{ keyword: "component", of: "HardwareComponent", words: ["version", "supplier"] }],
     fill: "declare a `component` of kind `HardwareComponent` for each part that matters to security",
   }),
   item("SoftwareBillOfMaterials", "Software bill of materials", {
     sources: ({ facts }) => pick.ofKind(facts, ["component"], "SoftwareComponent"),
-    complete: ({ facts }) =>
-      pick
-        .ofKind(facts, ["component"], "SoftwareComponent")
-        .every((component) => facts.model.text(component, "version") && facts.model.text(component, "supplier")),
     toldBy: ["missing-component-list"],
+    lacking: ({ facts }) => pick.lacking(facts, pick.ofKind(facts, ["component"], "SoftwareComponent"), "version", "supplier"),
+    starts: [{ keyword: "component", of: "SoftwareComponent", words: ["version", "supplier"] }],
     fill: "declare each software part as a `component` with `version` and `supplier`",
   }),
   item("RolesAndPrivileges", "Roles and privileges", {
     sources: ({ facts }) => pick.declared(facts, "role"),
+    starts: [{ keyword: "role", words: ["may"] }],
     fill: "declare each `role` with `on`, `may` and `held-by`",
   }),
   item("Logging", "Logging", {
     sources: ({ facts }) => pick.ofKind(facts, ["store"], "LogStore"),
     words: "capacity",
     toldBy: ["missing-logging"],
+    starts: [{ keyword: "store", of: "LogStore", words: ["capacity", "retention"] }],
     fill: "declare the log as a `store` of kind `LogStore`, with `capacity` and `retention`",
   }),
   item("ProductionLaunch", "Going live", {
@@ -65,18 +68,15 @@ export const accompanying: readonly Item[] = [
   item("NetworkDataStreamMatrix", "Network data streams", {
     applies: ({ facts }) => pick.networkFlows(facts).length > 0,
     sources: ({ facts }) => pick.networkFlows(facts),
-    complete: ({ facts }) => pick.networkFlows(facts).every((flow) => facts.model.refs(flow, "protocol").length > 0),
+    lacking: ({ facts }) => pick.lacking(facts, pick.networkFlows(facts), "protocol"),
     fill: "give each network `flow` its `protocol`",
   }),
   item("CloudDataStatement", "Data kept elsewhere", {
     applies: ({ facts }) => pick.hostedStores(facts).length > 0,
     sources: ({ facts }) => pick.hostedStores(facts),
-    complete: ({ facts }) =>
-      pick.hostedStores(facts).every((store) => {
-        const host = pick.hostOf(facts, store);
-        return host !== undefined && facts.model.text(host, "location") !== undefined;
-      }),
     toldBy: ["unplaced-hosted-data"],
+    lacking: ({ facts }) =>
+      pick.lacking(facts, [...new Set(pick.hostedStores(facts).flatMap((store) => pick.hostOf(facts, store) ?? []))], "location"),
     fill: "give the hosting `boundary` its `location`",
   }),
   item("EnvironmentConfiguration", "Firewall rules", {

@@ -3,13 +3,8 @@ import { diagnostic } from "../../diagnostics/create.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nameLocation, nameRange } from "../../model/types.ts";
 import { fillingOf, items } from "./index.ts";
-import type { Filling, ForWhom, Found } from "./types.ts";
-
-const lists: Readonly<Record<string, { readonly list: ForWhom; readonly name: string }>> = {
-  instructions: { list: "instructions", name: "instructions for use" },
-  administration: { list: "accompanying", name: "documents for administration" },
-  provider: { list: "provider", name: "documents for the healthcare provider" },
-};
+import { itemLists } from "./lists.ts";
+import type { Filling, Found } from "./types.ts";
 
 /**
  * Items that are missing or unfinished, each once however many documents ask for the same, where none of the other findings tells of it
@@ -23,7 +18,7 @@ export function documentFindings(found: Found, others: readonly Diagnostic[]): D
   if (wanted.length === 0) return [];
   const told = new Set<string>();
   return wanted.flatMap((word) => {
-    const list = lists[word];
+    const list = itemLists.find(({ kind }) => kind === word);
     if (!list) return [];
     return items.flatMap((item) => {
       if (item.list !== list.list || item.told || told.has(item.matter ?? item.fill)) return [];

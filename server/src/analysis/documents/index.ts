@@ -14,6 +14,7 @@ export function fillingOf(found: Found, item: Item): Filling {
   const sources = item.sources(found);
   const { words } = item;
   const worded = words === undefined ? [] : sources.filter((source) => model.text(source, words)?.trim());
-  const isWhole = (words === undefined || worded.length > 0) && (item.complete?.(found) ?? true);
+  const isWhole =
+    (words === undefined || worded.length > 0) && (item.complete?.(found) ?? true) && (item.lacking?.(found).length ?? 0) === 0;
   return { item, state: sources.length === 0 ? "missing" : isWhole ? "filled" : "partial", sources, worded };
 }

@@ -43,6 +43,7 @@ export const backup = (found: Found): ReturnType<Item["sources"]> => pick.contro
 export const instructions: readonly Item[] = [
   item("RiskProfileSummary", "Risk profile and security objectives", ["Mdr23_4g", "Ivdr20_1g"], {
     sources: ({ facts }) => pick.declared(facts, "data"),
+    starts: [{ keyword: "data", of: "HealthData" }],
     fill: "declare the `data` that matter, with `classification`, `integrity`, `availability` and `harms`",
   }),
   item("ResidualRisks", "Residual risks", ["Mdr23_1g", "Mdr23_4g", "Ivdr20_1g"], {
@@ -56,15 +57,19 @@ export const instructions: readonly Item[] = [
   }),
   item("OperatingSystemSpec", "Operating systems", ["Mdr23_4h"], {
     sources: ({ facts }) => pick.ofKind(facts, ["component"], "OperatingSystem"),
+    starts: [{ keyword: "component", of: "OperatingSystem", words: ["version", "supplier"] }],
     fill: "declare a `component` of kind `OperatingSystem` with its `version`",
   }),
   item("UpdateIntegrityProvisions", "Integrity of updates and patches", ["Mdr23_4h", "Mdr23_4k", "Ivdr20_4_1s"], {
     sources: updateIntegrity,
+    starts: [{ keyword: "control", of: "SignedUpdate" }],
     fill: "declare a `control` of `SignedUpdate` that protects what installs updates",
   }),
   item("SecurityConfigurationOptions", "Security options and their defaults", preparation, {
     sources: ({ facts }) => pick.declared(facts, "control").filter((control) => facts.model.text(control, "configuration")),
     matter: "configuration",
+    starts: [{ keyword: "control", of: "SecurityConfiguration", words: ["configuration"] }],
+    extends: { keyword: "control", property: "configuration" },
     fill: "give a `control` its `configuration`: what can or must be set, and what is set at delivery",
   }),
   item("Installation", "Installation", preparation, {
@@ -84,6 +89,7 @@ export const instructions: readonly Item[] = [
   item("UpdateInstructions", "Installing security updates", [...preparation, "Mdr23_4k", "Ivdr20_4_1s"], {
     sources: ({ facts }) => pick.controlsOfCapability(facts, "CSUP"),
     words: "procedure",
+    starts: [{ keyword: "control", of: "SignedUpdate", words: ["procedure"] }],
     fill: "give the `control` of updates its `procedure`, step by step",
   }),
   item("FailsafeProcedures", "Fail-safe operation", preparation, {
@@ -91,18 +97,27 @@ export const instructions: readonly Item[] = [
     words: "procedure",
     toldBy: ["missing-fail-safe"],
     matter: "fail-safe",
+    starts: [
+      { keyword: "control", of: "FailSafeMode", words: ["procedure"] },
+      { keyword: "control", of: "EmergencyAccess", words: ["procedure"] },
+    ],
     fill: "give a `control` of `FailSafeMode` or `EmergencyAccess` its `procedure`: how to enter and leave it, what works less, how data come back",
   }),
   item("AlertActionPlan", "What to do on an alert", preparation, {
     sources: detection,
     words: "procedure",
     matter: "detection",
+    starts: [
+      { keyword: "control", of: "LocalAlarm", words: ["procedure"] },
+      { keyword: "control", of: "IntrusionDetection", words: ["procedure"] },
+    ],
     fill: "give a `control` that notices trouble its `procedure`: what the user does when it alerts",
   }),
   item("UserRequirements", "Training and skills", ["Mdr23_4j", "Ivdr20_4_1p"], {
     sources: ({ facts }) =>
       pick.declared(facts, "actor").filter((actor) => facts.yes(actor, "in-scope") || facts.many(actor, "flows").length > 0),
     words: "skills",
+    starts: [{ keyword: "actor", words: ["skills"] }],
     fill: "give the `actor`s their `skills`",
   }),
   item("WorkstationRequirements", "Requirements on workstations", ["Mdr23_4q", "Ivdr20_4_1j"], {
@@ -115,7 +130,8 @@ export const instructions: readonly Item[] = [
   item("EnvironmentAssumptions", "Assumptions about the environment of use", requirementsClauses, {
     sources: ({ facts }) => pick.declared(facts, "assumption"),
     toldBy: ["unpublished-assumption", "missing-assumption"],
-    complete: ({ facts }) => pick.declared(facts, "assumption").every((one) => one.properties.has("stated-in")),
+    lacking: ({ facts }) => pick.lacking(facts, pick.declared(facts, "assumption"), "stated-in"),
+    starts: [{ keyword: "assumption", words: ["stated-in"] }],
     fill: "declare an `assumption` for each requirement on the environment, with `stated-in`",
   }),
   item("OutsideEnvironmentRisks", "Risks outside the intended environment", requirementsClauses, {
@@ -141,6 +157,7 @@ export const instructions: readonly Item[] = [
     sources: backup,
     words: "procedure",
     matter: "backup",
+    starts: [{ keyword: "control", of: "Backup", words: ["procedure"] }],
     fill: "give a `control` of `Backup` its `procedure`: how data and settings are saved and brought back",
   }),
 ];

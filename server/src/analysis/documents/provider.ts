@@ -14,13 +14,14 @@ const item = (id: string, number: string, title: string, rest: Pick<Item, "sourc
 
 // The provider hears the same as the user about some things.
 function like(id: string): Pick<Item, "sources" | "fill"> & Partial<Item> {
-  const { applies, sources, words, complete, told, toldBy, matter, fill } = instructions.find((one) => one.id === id) as Item;
+  const { applies, sources, words, complete, starts, told, toldBy, matter, fill } = instructions.find((one) => one.id === id) as Item;
   return {
     sources,
     fill,
     ...(applies ? { applies } : {}),
     ...(words === undefined ? {} : { words }),
     ...(complete ? { complete } : {}),
+    ...(starts ? { starts } : {}),
     ...(told ? { told } : {}),
     ...(toldBy ? { toldBy } : {}),
     ...(matter === undefined ? {} : { matter }),
@@ -46,6 +47,10 @@ export const provider: readonly Item[] = [
     ],
     toldBy: ["missing-fail-safe"],
     matter: "fail-safe",
+    starts: [
+      { keyword: "control", of: "FailSafeMode" },
+      { keyword: "control", of: "ResourcePartitioning" },
+    ],
     fill: "declare the `control`s that keep the essential function going, such as `FailSafeMode` or `ResourcePartitioning`",
   }),
   item("BackupRestoreProcedures", "3", "Backup and restore of configurations", like("BackupRestore")),
@@ -63,15 +68,18 @@ export const provider: readonly Item[] = [
     ],
     words: "configuration",
     matter: "configuration",
+    starts: [{ keyword: "control", of: "SystemHardening", words: ["configuration"] }],
     fill: "declare how the device is hardened, e.g. a `control` of `SystemHardening`, with its `configuration`",
   }),
   item("PortsList", "6", "Ports and interfaces", {
     sources: ({ facts }) => pick.declared(facts, "interface"),
-    complete: ({ facts }) => pick.declared(facts, "interface").every((one) => facts.model.text(one, "purpose")),
+    lacking: ({ facts }) => pick.lacking(facts, pick.declared(facts, "interface"), "purpose"),
+    starts: [{ keyword: "interface", of: "Ethernet", words: ["purpose"] }],
     fill: "declare each `interface` of each device, unused ones too, with its `purpose`",
   }),
   item("NetworkDiagrams", "7", "Network diagrams", {
     sources: ({ facts }) => pick.declared(facts, "view"),
+    starts: [{ keyword: "view" }],
     fill: "declare a `view` that shows the connections",
   }),
   item("ConnectedDeploymentInstructions", "8", "Networked deployment, service and response to incidents", {
@@ -89,6 +97,10 @@ export const provider: readonly Item[] = [
   item("AnomalyAnnouncement", "8 a", "How anomalies are announced", {
     sources: detection,
     matter: "detection",
+    starts: [
+      { keyword: "control", of: "IntrusionDetection" },
+      { keyword: "control", of: "LinkLossDetection" },
+    ],
     fill: "declare a `control` that notices and tells, e.g. `IntrusionDetection` or `LinkLossDetection`",
   }),
   item("ForensicEvidence", "8 b", "How evidence is kept", {
@@ -97,12 +109,14 @@ export const provider: readonly Item[] = [
       ...pick.ofKind(facts, ["store"], "LogStore"),
     ],
     toldBy: ["missing-logging"],
+    starts: [{ keyword: "control", of: "AuditLogging" }],
     fill: "declare a `control` of `AuditLogging` and the `store` of kind `LogStore` it writes to",
   }),
   item("ConfigurationRecovery", "8 c", "Recovery of the configuration", {
     sources: backup,
     words: "procedure",
     matter: "backup",
+    starts: [{ keyword: "control", of: "Backup", words: ["procedure"] }],
     fill: "declare a `control` of `Backup` with its `procedure`, and the privileged `role` that restores",
   }),
   item("HcpOutsideEnvironmentRisks", "9", "Risks outside the intended environment", like("OutsideEnvironmentRisks")),

@@ -2,7 +2,7 @@
 import type { Facts } from "../../model/derived/facts.ts";
 import type { Entity } from "../../model/types.ts";
 import type { ThreatInstance } from "../types.ts";
-import type { Found } from "./types.ts";
+import type { Found, Lack } from "./types.ts";
 
 /** Whether an entity is of one of these kinds (of a control: measures), or of one that specialises it. */
 export function isOf({ model }: Facts, entity: Entity, ...names: readonly string[]): boolean {
@@ -38,6 +38,15 @@ export function ofKind(facts: Facts, keywords: readonly Entity["keyword"][], ...
 export function systemWith({ model }: Facts, property: string): readonly Entity[] {
   const { system } = model;
   return system && model.text(system, property)?.trim() ? [system] : [];
+}
+
+/** Declarations that lack one of some properties, each with those that it lacks. */
+export function lacking({ model }: Facts, entities: readonly Entity[], ...properties: readonly string[]): readonly Lack[] {
+  const says = (entity: Entity, property: string): boolean =>
+    model.refs(entity, property).length > 0 || model.texts(entity, property).some((text) => text.trim() !== "");
+  return entities
+    .map((entity) => ({ entity, properties: properties.filter((property) => !says(entity, property)) }))
+    .filter((lack) => lack.properties.length > 0);
 }
 
 /** Flows over a network. */

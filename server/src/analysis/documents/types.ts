@@ -1,4 +1,5 @@
 // What an auditor's list asks the manufacturer to tell, item by item, and how far a model fills each.
+import type { Keyword } from "../../../../grammar/keywords.ts";
 import type { DiagnosticCode } from "../../diagnostics/table.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Analysis } from "../types.ts";
@@ -8,6 +9,21 @@ export type Found = Omit<Analysis, "model" | "diagnostics">;
 
 /** Whom a list is for: users, administrators and service, the healthcare provider. */
 export type ForWhom = "instructions" | "accompanying" | "provider";
+
+/** A declaration that would begin to fill an item. */
+export interface Start {
+  readonly keyword: Keyword;
+  /** The kind, measure, requirement or practice of the catalogue that it is of. */
+  readonly of?: string;
+  /** Properties in which the author's words stand. */
+  readonly words?: readonly string[];
+}
+
+/** A declaration that says not all, and what it leaves out. */
+export interface Lack {
+  readonly entity: Entity;
+  readonly properties: readonly string[];
+}
 
 /** One item of such a list. */
 export interface Item {
@@ -28,6 +44,12 @@ export interface Item {
   readonly words?: string;
   /** Whether the sources say all there is to say; absent, they do. */
   readonly complete?: (found: Found) => boolean;
+  /** Declarations that lack properties without which the item is not complete. */
+  readonly lacking?: (found: Found) => readonly Lack[];
+  /** Declarations that would begin to fill it, where nothing does; the likeliest first. */
+  readonly starts?: readonly Start[];
+  /** A property that any declaration of a keyword may take to fill it. */
+  readonly extends?: { readonly keyword: Keyword; readonly property: string };
   /** The property of the system that fills it, where one does. */
   readonly property?: string;
   /** Another finding always tells of the gap already, so that this one need not. */

@@ -1,14 +1,12 @@
 // `ward report`: the documents that an auditor, an operator or a healthcare provider asks for.
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { readInside } from "../../host/inside.ts";
 import { version } from "../../host/version.ts";
 import { nearest } from "../../model/suggest.ts";
 import type { FormatName, Reporter } from "../../report/index.ts";
-import type { Template } from "../../report/template.ts";
-import type { Language, Letterhead } from "../../report/types.ts";
+import type { Language } from "../../report/types.ts";
 import type { CheckedModel } from "../../workspace/check.ts";
-import { isWithin } from "../../workspace/paths.ts";
 import type { Settings } from "../../workspace/settings.ts";
 import { type Command, counted, type ExitStatus, Failure, type Input } from "../command.ts";
 import { optimise } from "../engine.ts";
@@ -160,10 +158,10 @@ async function formatsOf(input: Input): Promise<FormatName[]> {
 }
 
 async function reporterOf(subject: Subject, input: Input, terminal: Terminal): Promise<{ reporter: Reporter; problems: number }> {
-  const { Reporter, readTemplate } = await room();
+  const { Reporter, readTemplate, templateLogo } = await room();
   const { template, problems: found } = readTemplate(subject.settings.report);
-  const problems = [...found];
-  const logo = await logoFrom(template, subject.root, problems);
+  const { logo, problem } = templateLogo(template, (file, largest) => readInside(subject.root, file, largest));
+  const problems = [...found, ...(problem === undefined ? [] : [problem])];
   for (const problem of problems) terminal.err(`ward: ${visible(problem)}\n`);
   const options = {
     language: (input.text("language") ?? template.language ?? "en") as Language,
@@ -171,28 +169,6 @@ async function reporterOf(subject: Subject, input: Input, terminal: Terminal): P
     digestOf: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
   return { reporter: new Reporter(subject.model.analysis, options, template, logo), problems: problems.length };
-}
-
-// A template comes with the model and is trusted no more than it: nothing outside the workspace is read, links followed.
-async function logoFrom(template: Template, root: string, problems: string[]): Promise<Letterhead["logo"]> {
-  if (template.logo === undefined) return undefined;
-  const { largestLogo, logoOf } = await room();
-  try {
-    const file = realpathSync(path.resolve(root, template.logo)).replaceAll("\\", "/");
-    if (!isWithin(realpathSync(root).replaceAll("\\", "/"), file))
-      problems.push(`ward.json: the logo \`${template.logo}\` is outside the workspace`);
-    else if (!statSync(file).isFile() || statSync(file).size > largestLogo)
-      problems.push(`ward.json: the logo \`${template.logo}\` is no file of at most ${largestLogo / 1024} kB`);
-    else {
-      const bytes = readFileSync(file);
-      const logo = logoOf(bytes, bytes.toString("base64"));
-      if (logo === undefined) problems.push(`ward.json: the logo \`${template.logo}\` is neither PNG nor JPEG`);
-      return logo;
-    }
-  } catch {
-    problems.push(`ward.json: the logo \`${template.logo}\` cannot be read`);
-  }
-  return undefined;
 }
 
 function subjectsOf(operands: readonly string[], terminal: Terminal, today: string): { subjects: Subject[]; incomplete: boolean } {

@@ -3,7 +3,7 @@
 import type { Keyword } from "../../../../grammar/keywords.ts";
 import type { Analysis, ThreatInstance } from "../../analysis/types.ts";
 import type { Entity } from "../../model/types.ts";
-import { elementKeywords } from "../../vocabulary/index.ts";
+import { elementKeywords } from "../../vocabulary/element-keywords.ts";
 import { lookupOf } from "../lookup.ts";
 import { namesOf, shortestPath } from "../scope.ts";
 import type { Completion } from "../types.ts";

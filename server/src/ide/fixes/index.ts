@@ -11,6 +11,7 @@ import { protocolWithoutCarrier } from "./carriers.ts";
 import { unevidencedControl, unusedControl } from "./controls.ts";
 import { expiredDecision, needlessDecision, plannedThreat, unusedDecision } from "./decisions.ts";
 import { unfilledItem } from "./documents.ts";
+import * as duties from "./duties.ts";
 import type { Draft, Family } from "./family.ts";
 import * as gaps from "./gaps.ts";
 import { unresolvedImport } from "./imports.ts";
@@ -57,6 +58,13 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "expired-acceptance": expiredDecision,
   "missing-assumption": missingAssumption,
   "unpublished-assumption": unpublishedAssumption,
+  "missing-practice-evidence": duties.missingPracticeEvidence,
+  "missing-component-list": duties.missingComponentList,
+  "missing-update-flow": duties.missingUpdateFlow,
+  "missing-logging": duties.missingLogging,
+  "missing-fail-safe": duties.missingFailSafe,
+  "unplaced-hosted-data": duties.unplacedHostedData,
+  "missing-benefit-risk": duties.missingBenefitRisk,
   "unused-control": unusedControl,
   "unused-assumption": unusedAssumption,
   "unused-decision": unusedDecision,

@@ -7,6 +7,7 @@ import type { WordSet } from "../../vocabulary/types.ts";
 import * as w from "../../vocabulary/words.ts";
 import { lookupOf } from "../lookup.ts";
 import { counted, countedByKeyword } from "../words.ts";
+import { statedIn } from "./documents.ts";
 import { blocks, bullets, code, names, plainLine, section } from "./markdown.ts";
 import { kindsLine, opening, paragraph, propertyList, sourceLine, titled } from "./properties.ts";
 
@@ -135,6 +136,7 @@ export function requirementHover(analysis: Analysis, requirement: Entity): strin
       clauses.map((clause) => `${plainLine(citation(facts, clause))} (${code(clause.name)})`),
     ),
     raised(analysis, requirement, instances),
+    statedIn(analysis, requirement),
     sourceLine(requirement),
     requirement.disabledBy ? "**Switched off** in this model" : undefined,
   );

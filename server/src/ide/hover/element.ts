@@ -4,6 +4,7 @@ import { crossed } from "../../model/derived/flows.ts";
 import type { Entity } from "../../model/types.ts";
 import { lookupOf } from "../lookup.ts";
 import { counted, stateCounts, worstRisk } from "../words.ts";
+import { statedIn } from "./documents.ts";
 import { blocks, code, names, plainLine, section } from "./markdown.ts";
 import { marketLines } from "./market.ts";
 import { kindsLine, opening, propertyList, titled } from "./properties.ts";
@@ -25,6 +26,7 @@ export function elementHover(analysis: Analysis, entity: Entity): string {
     threatList(analysis, lookup.threatsOn(entity)),
     answerList(analysis, entity),
     requirementList(analysis, entity),
+    entity.keyword === "control" || entity.keyword === "assumption" ? statedIn(analysis, entity) : undefined,
   );
 }
 

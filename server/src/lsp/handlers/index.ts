@@ -4,6 +4,7 @@ import { registerPull } from "../diagnostics.ts";
 import { registerActions } from "./actions.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerDiagram } from "./diagram.ts";
+import { registerDocuments } from "./documents.ts";
 import { registerFlows } from "./flows.ts";
 import { registerFormatting } from "./formatting.ts";
 import { registerHints } from "./hints.ts";
@@ -25,6 +26,7 @@ const groups = [
   registerFormatting,
   registerActions,
   registerDiagram,
+  registerDocuments,
   registerViews,
 ];
 

@@ -1,6 +1,6 @@
 // Derived attributes that follow from what stands in what.
 import type { Keyword } from "../../../../grammar/keywords.ts";
-import { elementKeywords } from "../../vocabulary/index.ts";
+import { elementKeywords } from "../../vocabulary/element-keywords.ts";
 import type { Entity } from "../types.ts";
 import type { Computation, Facts } from "./facts.ts";
 import { lessTrusted, partyOfRole } from "./parties.ts";

@@ -1,5 +1,6 @@
 // The architecture views that the FDA's premarket guidance asks for, in texts and tables, and the security part of the PMS plan.
 import { controlsOfCapability, controlsWith, declared, networkFlows } from "../../analysis/documents/select.ts";
+import { updateFlows } from "../../analysis/documents/views.ts";
 import type { ThreatInstance } from "../../analysis/types.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Context } from "../context.ts";
@@ -13,15 +14,12 @@ import { phrases } from "../texts/phrases.ts";
 import { addPlanSlots, addTrendPart, planFill, plansWith, tellPlans } from "./surveillance.ts";
 import type { Deliverable } from "./types.ts";
 
-const isUpdate = ({ model }: Context, flow: Entity): boolean =>
-  model.refs(flow, "carries").some((data) => [...model.kindsOf(data)].some(({ name }) => name === "SoftwareUpdate"));
-
 /** Threats that can reach more than one patient: at what serves several, and at what reaches the whole fleet. */
 function multiPatient(context: Context): { readonly places: readonly Entity[]; readonly threats: readonly ThreatInstance[] } {
   const { model, derived, analysis } = context;
   const fleet = model.system !== undefined && model.yes(model.system, "fleet");
   const serving = declared(derived, "device").filter((device) => model.yes(device, "multi-patient"));
-  const updating = fleet ? declared(derived, "flow").filter((flow) => isUpdate(context, flow)) : [];
+  const updating = fleet ? updateFlows(analysis) : [];
   const commanding = fleet
     ? networkFlows(derived).filter(
         (flow) => model.yes(flow, "commands") && derived.one(flow, "source-device") !== derived.one(flow, "target-device"),
@@ -79,7 +77,7 @@ export const views: Deliverable = {
       controlTable(many, context, [...answers]);
     }
 
-    const updates = declared(derived, "flow").filter((flow) => isUpdate(context, flow));
+    const updates = updateFlows(analysis);
     const updating = document.section(context.t(phrases.updateView), [], item("UpdatabilityView", updates.length > 0));
     if (updates.length === 0) {
       updating.gap({

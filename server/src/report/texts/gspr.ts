@@ -1,4 +1,5 @@
 // The general safety and performance requirements that bear on security, in own words; the regulation alone binds.
+import type { AnnexNumber } from "../../analysis/documents/gspr.ts";
 import type { Text } from "../types.ts";
 
 const g = (en: string, de: string): Text => ({ en, de });
@@ -102,4 +103,4 @@ export const gsprTexts = {
     "Instructions for use: minimum requirements on hardware, IT network and IT security.",
     "Gebrauchsanweisung: Mindestanforderungen an Hardware, IT-Netz und IT-Sicherheit.",
   ),
-} satisfies Record<string, Text>;
+} satisfies Record<AnnexNumber, Text>;

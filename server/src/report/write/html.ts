@@ -7,21 +7,17 @@ import { style } from "./style.ts";
 import { clean } from "./text.ts";
 import { widest, widthsOf } from "./widths.ts";
 
+/** The attribute that widths stand in: a page that allows no styles in its markup sets them by itself. */
+type StyleAttribute = "style" | "data-style";
+
 interface Page {
   readonly say: (text: Text) => string;
   readonly byKey: ReadonlyMap<string, DeclarationRef>;
+  readonly style: StyleAttribute;
 }
 
 /** The document as HTML. */
 export function writeHtml(document: ReportDocument): string {
-  const page: Page = {
-    say: (text) => text[document.language],
-    byKey: new Map(document.declarations.map((one) => [one.key, one])),
-  };
-  const { letterhead, facts, gaps } = document;
-  const { say } = page;
-  const number = letterhead.number ? [[say(labels.documentNumber), letterhead.number] as const] : [];
-  const title = `${document.title} – ${document.subject}`;
   return [
     "<!doctype html>",
     `<html lang="${document.language}">`,
@@ -29,10 +25,29 @@ export function writeHtml(document: ReportDocument): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)}</title>`,
+    `<title>${escaped(titleOf(document))}</title>`,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
+    htmlBody(document),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** What stands in the body of the document. */
+export function htmlBody(document: ReportDocument, attribute: StyleAttribute = "style"): string {
+  const page: Page = {
+    say: (text) => text[document.language],
+    byKey: new Map(document.declarations.map((one) => [one.key, one])),
+    style: attribute,
+  };
+  const { letterhead, facts, gaps } = document;
+  const { say } = page;
+  const number = letterhead.number ? [[say(labels.documentNumber), letterhead.number] as const] : [];
+  const title = titleOf(document);
+  return [
     `<a class="skip" href="#content">${escaped(say(labels.toContent))}</a>`,
     '<header class="head">',
     ...letterheadLines(document),
@@ -51,10 +66,11 @@ export function writeHtml(document: ReportDocument): string {
     ...declarationPart(document, page),
     "</main>",
     `<footer><p>${escaped([letterhead.company, letterhead.number, title, facts.find(([label]) => label === say(labels.day))?.[1], gaps.length > 0 ? `${say(labels.gaps)}: ${gaps.length}` : ""].filter(Boolean).join(" · "))}</p></footer>`,
-    "</body>",
-    "</html>",
-    "",
   ].join("\n");
+}
+
+function titleOf({ title, subject }: ReportDocument): string {
+  return `${title} – ${subject}`;
 }
 
 function letterheadLines({ letterhead }: ReportDocument): string[] {
@@ -73,7 +89,8 @@ function contentsList(sections: readonly Section[]): string {
   return `<ol>${items.join("")}</ol>`;
 }
 
-function gapPart(document: ReportDocument, { say }: Page): string[] {
+function gapPart(document: ReportDocument, page: Page): string[] {
+  const { say } = page;
   const out = [
     `<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${escaped(say(labels.gaps))}</h2>`,
     `<p>${escaped(gapSentence(document))}</p>`,
@@ -84,7 +101,7 @@ function gapPart(document: ReportDocument, { say }: Page): string[] {
       (gap) =>
         `<tr><td><a href="#${gap.anchor}">${gap.section}</a></td><td>${escaped(gap.title)}</td><td>${escaped(gap.text)}</td><td>${hint(gap.fill)}</td></tr>`,
     );
-    out.push(table(say(labels.gaps), say(labels.gaps), heads, rows, "gaps", [1.4, 3, 6, 6]));
+    out.push(table(say(labels.gaps), say(labels.gaps), heads, rows, "gaps", [1.4, 3, 6, 6], page));
   }
   out.push("</section>");
   return out;
@@ -130,6 +147,7 @@ function blockHtml(block: Block, section: Section, page: Page): string {
         rows,
         widths.reduce((sum, width) => sum + width, 0) > widest ? "wide" : "",
         widths,
+        page,
       );
     }
   }
@@ -141,19 +159,21 @@ function table(
   heads: readonly string[],
   rows: readonly string[],
   name: string,
-  widths: readonly number[] = [],
+  widths: readonly number[],
+  page: Page,
 ): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const shares = widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
+  const shares = widths.map((width) => `<col ${page.style}="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const columns = shares === "" ? "" : `<colgroup>${shares}</colgroup>`;
   return [
-    `<div class="table ${name}" role="group" aria-label="${escaped(label)}" tabindex="0"><table${total > 0 ? ` style="min-width:${Math.round(total * 2.8)}rem"` : ""}><caption>${escaped(caption)}</caption>${columns}`,
+    `<div class="table ${name}" role="group" aria-label="${escaped(label)}" tabindex="0"><table${total > 0 ? ` ${page.style}="min-width:${Math.round(total * 2.8)}rem"` : ""}><caption>${escaped(caption)}</caption>${columns}`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("")}</tr></thead>`,
     `<tbody>${rows.join("\n")}</tbody></table></div>`,
   ].join("\n");
 }
 
-function declarationPart({ declarations }: ReportDocument, { say }: Page): string[] {
+function declarationPart({ declarations }: ReportDocument, page: Page): string[] {
+  const { say } = page;
   const heads = [labels.declaration, labels.place, labels.usedIn].map(say);
   const rows = declarations.map((one) => {
     const places = one.usedIn.map(({ label, anchor }) => `<a href="#${anchor}">${label}</a>`).join(", ");
@@ -163,7 +183,7 @@ function declarationPart({ declarations }: ReportDocument, { say }: Page): strin
   return [
     `<section aria-labelledby="declarations"><h2 id="declarations">${escaped(say(labels.declarations))}</h2>`,
     `<p>${escaped(say(labels.declarationsIntro))}</p>`,
-    rows.length > 0 ? table(say(labels.declarations), say(labels.declarations), heads, rows, "declarations", [5, 3, 7]) : "",
+    rows.length > 0 ? table(say(labels.declarations), say(labels.declarations), heads, rows, "declarations", [5, 3, 7], page) : "",
     "</section>",
   ];
 }
