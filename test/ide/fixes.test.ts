@@ -40,6 +40,9 @@ const withoutFix = [
   "unplaced-hosted-data",
   "missing-benefit-risk",
   "invalid-trend",
+  "invalid-cvss",
+  "support-ended",
+  "idle-vulnerability",
 ];
 
 describe("quick fixes", () => {

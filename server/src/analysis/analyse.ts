@@ -8,7 +8,7 @@ import type { Model } from "../model/model.ts";
 import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
-import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
+import { decisionFindings, requirementFindings, threatFindings, vulnerabilityFindings } from "./findings.ts";
 import { marketFindings } from "./market.ts";
 import { Coverage } from "./reach.ts";
 import { requirementInstances } from "./requirements.ts";
@@ -36,6 +36,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...benefitFindings(facts, threats, catalogue.scales),
     ...decisionFindings(facts, threats),
     ...marketFindings(facts, threats),
+    ...vulnerabilityFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),
   ];

@@ -1,6 +1,7 @@
 // The architecture views that the FDA's premarket guidance asks for, in texts and tables, and the security part of the PMS plan.
 import { controlsOfCapability, controlsWith, declared, networkFlows } from "../../analysis/documents/select.ts";
 import type { ThreatInstance } from "../../analysis/types.ts";
+import { vulnerabilitiesOf } from "../../analysis/vulnerabilities.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { controlTable } from "../tables/controls.ts";
@@ -8,6 +9,7 @@ import { streamTable, zoneTable } from "../tables/network.ts";
 import { componentTable, externalTable } from "../tables/parts.ts";
 import { addTable } from "../tables/table.ts";
 import { threatTable } from "../tables/threats.ts";
+import { vulnerabilityTable } from "../tables/vulnerabilities.ts";
 import { captions } from "../texts/captions.ts";
 import { phrases } from "../texts/phrases.ts";
 import { addPlanSlots, addTrendPart, planFill, plansWith, tellPlans } from "./surveillance.ts";
@@ -185,6 +187,8 @@ export const pms: Deliverable = {
     );
     tellPlans(assessment, context, "assessment");
     evidence(assessment, issues);
+    const known = vulnerabilitiesOf(derived);
+    if (known.length > 0) vulnerabilityTable(assessment, context, known);
     const contact = system && model.text(system, "contact") ? [system] : [];
     const told = part(
       "PmsCommunication",
