@@ -16,6 +16,7 @@ export const modelKeywords = [
   "flow",
   "role",
   "component",
+  "vulnerability",
   "control",
   "assumption",
   "accept",

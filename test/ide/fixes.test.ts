@@ -33,6 +33,9 @@ const withoutFix = [
   "isolated-element",
   "single-layer",
   "invalid-trend",
+  "invalid-cvss",
+  "support-ended",
+  "idle-vulnerability",
 ];
 
 describe("quick fixes", () => {

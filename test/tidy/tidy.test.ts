@@ -8,7 +8,7 @@ const LONGEST = 500;
 const LONG = 300;
 const MEDIAN = 150;
 
-const COMMON = ["grammar", "vocabulary", "source", "diagnostics"];
+const COMMON = ["grammar", "vocabulary", "source", "diagnostics", "cvss"];
 const ANALYSIS = [...COMMON, "model", "catalogue", "analysis", "statistics"];
 const FEATURES = ["ide", "diagram", "picture", "report", "exchange"];
 
@@ -18,6 +18,7 @@ const ROOMS: { name: string; place: RegExp; mayImport: string[] }[] = [
   { name: "vocabulary", place: /^server\/src\/vocabulary(\.ts|\/)/, mayImport: ["grammar"] },
   { name: "source", place: /^server\/src\/source\//, mayImport: ["grammar"] },
   { name: "diagnostics", place: /^server\/src\/diagnostics(\.ts|\/)/, mayImport: ["grammar", "vocabulary", "source"] },
+  { name: "cvss", place: /^server\/src\/cvss\//, mayImport: [] },
   { name: "model", place: /^server\/src\/model\//, mayImport: COMMON },
   { name: "catalogue", place: /^server\/(src\/)?catalogue\//, mayImport: [...COMMON, "model"] },
   { name: "statistics", place: /^server\/src\/statistics\//, mayImport: [] },

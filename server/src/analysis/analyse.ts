@@ -9,7 +9,7 @@ import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
 import { partFindings } from "./documents/parts.ts";
-import { decisionFindings, requirementFindings, threatFindings } from "./findings.ts";
+import { decisionFindings, requirementFindings, threatFindings, vulnerabilityFindings } from "./findings.ts";
 import { marketFindings } from "./market.ts";
 import { Coverage } from "./reach.ts";
 import { requirementInstances } from "./requirements.ts";
@@ -38,6 +38,7 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
     ...benefitFindings(facts, threats, catalogue.scales),
     ...decisionFindings(facts, threats),
     ...marketFindings(facts, threats),
+    ...vulnerabilityFindings(facts, threats),
     ...unusedControls(facts, catalogue, threats, autonomy),
     ...unusedAssumptions(facts, threats, requirements),
   ];

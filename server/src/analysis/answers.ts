@@ -10,7 +10,9 @@ import {
   type AlternativeAnswer,
   type AssumptionAnswer,
   type DecisionAnswer,
+  type Defeated,
   type MeasureAnswer,
+  type Provider,
   type State,
   type Status,
   statuses,
@@ -71,6 +73,28 @@ function compare(a: AlternativeAnswer, b: AlternativeAnswer): number {
 // What a control gives was chosen for this; what a protocol brings along says nothing of where its author is heading.
 function isBegun({ measures }: AlternativeAnswer): boolean {
   return measures.some(({ providers }) => providers.some(({ by }) => by === "control"));
+}
+
+const notReopened: readonly Entity[] = [];
+const intact: { readonly defeated: readonly Defeated[]; readonly reopenedBy: readonly Entity[] } = {
+  defeated: [],
+  reopenedBy: notReopened,
+};
+
+/** What vulnerabilities take away from the answers of a threat at an element, and those without which it would be mitigated. */
+export function defeatsOf(threat: ThreatEntry, element: Entity, coverage: Coverage, mitigated: boolean): typeof intact {
+  if (coverage.isWhole) return intact;
+  const defeated = new Set(
+    threat.alternatives.flatMap((alternative) => alternative.flatMap((measure) => coverage.defeated(element, measure))),
+  );
+  if (defeated.size === 0 || mitigated) return { defeated: [...defeated], reopenedBy: notReopened };
+  const counts = ({ status }: Provider): boolean => status !== "planned";
+  const lost = (measure: Entity): readonly Defeated[] => coverage.defeated(element, measure).filter(({ provider }) => counts(provider));
+  const whole = threat.alternatives.find(
+    (alternative) =>
+      alternative.length > 0 && alternative.every((measure) => coverage.of(element, measure).some(counts) || lost(measure).length > 0),
+  );
+  return { defeated: [...defeated], reopenedBy: [...new Set((whole ?? []).flatMap((measure) => lost(measure).flatMap(({ by }) => by)))] };
 }
 
 /** Assumptions whose subject takes in an element: the element, a container of it, an end of the flow, the system. In file order. */

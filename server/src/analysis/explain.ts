@@ -11,6 +11,7 @@ import { safetyRelation } from "./relation.ts";
 import { citation } from "./requirements.ts";
 import { partsOf } from "./risk.ts";
 import type { Analysis, AssumptionAnswer, Provider, RequirementInstance, State, Status, ThreatInstance } from "./types.ts";
+import { type VulnerabilityStatus, vulnerabilitiesOf } from "./vulnerabilities.ts";
 
 // More ways than this say nothing new about one element.
 const mostWays = 8;
@@ -67,6 +68,17 @@ export interface Considered {
   readonly why: string;
 }
 
+/** A vulnerability that bears on a threat instance: it makes the threat real here, breaks what would answer it, or both. */
+export interface VulnerabilityPart {
+  readonly declaration: Named;
+  readonly ids: readonly string[];
+  readonly status: VulnerabilityStatus;
+  readonly exploits: boolean;
+  /** The controls that count for nothing here because of it. */
+  readonly defeats: readonly string[];
+  readonly why: string;
+}
+
 /** The explanation of a threat instance. */
 export interface ThreatExplanation {
   readonly kind: "threat";
@@ -92,6 +104,7 @@ export interface ThreatExplanation {
   };
   readonly alternatives: readonly AlternativePart[];
   readonly assumptions: readonly Considered[];
+  readonly vulnerabilities: readonly VulnerabilityPart[];
   readonly decisions: readonly (Considered & { readonly keyword: string; readonly reason: string; readonly expired: boolean })[];
   readonly state: State;
   readonly status: Status | null;
@@ -168,6 +181,7 @@ function explainThreat(analysis: Analysis, instance: ThreatInstance): ThreatExpl
       missing: alternative.missing.map((measure) => measure.name),
     })),
     assumptions: instance.assumptions.map(considered),
+    vulnerabilities: vulnerabilityParts(facts, instance),
     decisions: instance.decisions.map(({ decision, counts, expired, why }) => ({
       declaration: named(decision),
       keyword: decision.keyword,
@@ -205,6 +219,23 @@ function explainRequirement({ facts, model }: Analysis, instance: RequirementIns
 
 function considered({ assumption, counts, why }: AssumptionAnswer): Considered {
   return { declaration: named(assumption), counts, why };
+}
+
+function vulnerabilityParts(facts: Facts, { exploitedBy, defeated, reopenedBy, threat }: ThreatInstance): VulnerabilityPart[] {
+  const breaking = new Set(defeated.flatMap(({ by }) => by));
+  return vulnerabilitiesOf(facts)
+    .filter((one) => exploitedBy.includes(one) || breaking.has(one.entity))
+    .map((one) => {
+      const exploits = exploitedBy.includes(one);
+      const broken = defeated.filter(({ by }) => by.includes(one.entity)).flatMap(({ provider: { sources } }) => sources);
+      const defeats = [...new Set(broken)].filter((control) => one.defeats.includes(control)).map((control) => control.id);
+      const easier = threat.difficulty === "easy" ? "makes it real" : `makes it real, and easy instead of ${threat.difficulty}`;
+      const why = [
+        ...(exploits ? [one.status === "affected" ? easier : "would make it real if the product is affected"] : []),
+        ...(defeats.length > 0 ? [`breaks ${defeats.join(", ")}${reopenedBy.includes(one.entity) ? ", which answered it" : ""}`] : []),
+      ];
+      return { declaration: named(one.entity), ids: one.ids, status: one.status, exploits, defeats, why: why.join("; ") };
+    });
 }
 
 function provider({ by, sources, measure, status, reach }: Provider): ProviderPart {

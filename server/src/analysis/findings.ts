@@ -4,9 +4,10 @@ import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import { crossed } from "../model/derived/flows.ts";
-import { type Entity, nameLocation } from "../model/types.ts";
+import { type Entity, isEntity, nameLocation } from "../model/types.ts";
 import { citation } from "./requirements.ts";
 import type { RequirementInstance, ThreatInstance } from "./types.ts";
+import { hostsOf, placesOf, vulnerabilitiesOf } from "./vulnerabilities.ts";
 import { lack, list, listIds, listOf } from "./wording.ts";
 
 const bySeverity: Readonly<Record<string, Severity>> = { critical: "error", high: "warning", medium: "warning", low: "info" };
@@ -21,10 +22,9 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
   if (state !== "open" && state !== "planned" && state !== "assumed") return [];
   const related = circumstances(facts, instance);
   if (state === "open") {
+    const severity = severityOf(catalogue, instance);
+    if (instance.reopenedBy.length > 0) return [reopened(instance, related, severity)];
     const parameters = { title, element: element.id, missing: lack(instance) };
-    const severity = catalogue.scales.acceptable.has(instance.risk.initial)
-      ? "info"
-      : (bySeverity[instance.severity.severity] ?? "warning");
     return [diagnostic("uncovered-threat", location, parameters, { id, related, help: wayOut(facts, catalogue, instance), severity })];
   }
   if (state === "planned") {
@@ -37,6 +37,27 @@ export function threatFindings(facts: Facts, catalogue: Catalogue, instance: Thr
     ];
   }
   return assumptionOnly(facts, instance, related);
+}
+
+function severityOf({ scales }: Catalogue, { risk, severity }: ThreatInstance): Severity {
+  return scales.acceptable.has(risk.initial) ? "info" : (bySeverity[severity.severity] ?? "warning");
+}
+
+function reopened(
+  { id, element, threat, defeated, reopenedBy }: ThreatInstance,
+  related: readonly Related[],
+  severity: Severity,
+): Diagnostic {
+  const broken = defeated.filter(({ by }) => by.some((one) => reopenedBy.includes(one)));
+  const controls = [...new Set(broken.flatMap(({ provider }) => provider.sources))];
+  const parameters = {
+    title: threat.entity.title,
+    element: element.id,
+    controls: `control ${listOf(controls)}`,
+    vulnerabilities: `vulnerability ${listOf(reopenedBy)}`,
+  };
+  const causes = reopenedBy.map((one) => ({ message: "the vulnerability", location: nameLocation(one) }));
+  return diagnostic("reopened-threat", nameLocation(element), parameters, { id, severity, related: [...causes, ...related] });
 }
 
 function wayOut(facts: Facts, catalogue: Catalogue, { best, element, threat }: ThreatInstance): string {
@@ -55,7 +76,7 @@ function wayOut(facts: Facts, catalogue: Catalogue, { best, element, threat }: T
 }
 
 /** What helps to judge an instance: the ends of the flow, the border crossed, the data and harms, who is half-way there. */
-function circumstances(facts: Facts, { element, best, harms, access }: ThreatInstance): Related[] {
+function circumstances(facts: Facts, { element, best, harms, access, exploitedBy }: ThreatInstance): Related[] {
   const found: Related[] = [];
   const add = (entity: Entity | undefined, message: string): void => {
     if (entity && entity.file.origin === "user" && entity !== element) found.push({ message, location: nameLocation(entity) });
@@ -67,6 +88,8 @@ function circumstances(facts: Facts, { element, best, harms, access }: ThreatIns
   if (access) add(access.through, access.text);
   const harm = harms[0];
   if (harm) add(harm.harm, `can lead to \`${harm.harm.id}\``);
+  for (const one of exploitedBy)
+    add(one.entity, `${one.status === "affected" ? "makes it real" : "may make it real"} (${one.ids.join(", ")})`);
   for (const answer of best?.measures ?? []) {
     for (const provider of answer.providers.slice(0, 1))
       for (const source of provider.sources) add(source, `gives \`${answer.measure.name}\` (${provider.status})`);
@@ -169,4 +192,23 @@ function decisionFinding(facts: Facts, decision: Entity, own: readonly ThreatIns
   }
   if (needless) return [diagnostic("needless-decision", location, { decision: name, threat: threats }, { id })];
   return [];
+}
+
+/** Vulnerabilities that say they make a threat real, where it applies to nothing that they touch. */
+export function vulnerabilityFindings(facts: Facts, threats: readonly ThreatInstance[]): Diagnostic[] {
+  return vulnerabilitiesOf(facts).flatMap((one) => {
+    if (one.exploits.length === 0) return [];
+    const places = placesOf(facts, one);
+    const property = facts.model.property(one.entity, "exploits");
+    return (property?.values ?? []).flatMap(({ value, node }) => {
+      if (property === undefined || !isEntity(value)) return [];
+      // A more precise threat stands for those that it refines.
+      const meant = ({ threat, replaces }: ThreatInstance): boolean => [threat, ...replaces].some(({ entity }) => entity === value);
+      if (places.size === 0 || threats.some((instance) => places.has(instance.element) && meant(instance))) return [];
+      const hosts = hostsOf(facts, one);
+      const where = listIds(hosts.length > 0 ? hosts : one.components);
+      const parameters = { name: one.entity.name, threat: value.name, where };
+      return [diagnostic("idle-vulnerability", { file: property.file, range: node }, parameters)];
+    });
+  });
 }

@@ -4,7 +4,8 @@ import { componentsIn, deviceOf, elementsIn, inScope, storesOf } from "../model/
 import type { Facts } from "../model/derived/facts.ts";
 import { crossed } from "../model/derived/flows.ts";
 import type { Entity } from "../model/types.ts";
-import { type Provider, type Status, statuses } from "./types.ts";
+import { type Defeated, type Provider, type Status, statuses } from "./types.ts";
+import { defeatedControls } from "./vulnerabilities.ts";
 
 /** A control whose measure takes both ends of a flow, at a container of such ends. */
 interface EndCover {
@@ -14,6 +15,7 @@ interface EndCover {
 }
 
 const nothing: readonly Provider[] = [];
+const undefeated: readonly Defeated[] = [];
 
 /** All providers of measures, by element. */
 export class Coverage {
@@ -21,9 +23,13 @@ export class Coverage {
   private readonly byElement = new Map<Entity, Provider[]>();
   private readonly own = new Map<Entity, readonly Provider[]>();
   private readonly byMeasure = new Map<Entity, Map<Entity, readonly Provider[]>>();
+  /** Controls that vulnerabilities break: what they would give counts for nothing, and is kept for explanations. */
+  private readonly broken: ReadonlyMap<Entity, readonly Entity[]>;
+  private readonly lost = new Map<Entity, Defeated[]>();
 
   constructor(facts: Facts) {
     this.facts = facts;
+    this.broken = defeatedControls(facts);
     const bothEnds: EndCover[] = [];
     for (const control of facts.model.of("control")) {
       for (const measure of control.kinds) {
@@ -64,6 +70,21 @@ export class Coverage {
     return found;
   }
 
+  /** Whether no vulnerability takes anything away. */
+  get isWhole(): boolean {
+    return this.lost.size === 0;
+  }
+
+  /** What would give a measure to an element, if vulnerabilities did not break it; to a container, what would give it to devices in it. */
+  defeated(element: Entity, measure: Entity): readonly Defeated[] {
+    if (this.isWhole) return undefeated;
+    const { facts } = this;
+    const devices = isContainer(element) ? facts.many(element, "devices") : [];
+    return [element, ...devices]
+      .flatMap((one) => this.lost.get(one) ?? [])
+      .filter(({ provider }) => facts.model.kindsOf(provider.measure).has(measure));
+  }
+
   private find(element: Entity, measure: Entity): readonly Provider[] {
     const direct = this.providers(element).filter((provider) => this.facts.model.kindsOf(provider.measure).has(measure));
     const all = isContainer(element) ? [...direct, ...this.byDevices(element, measure)] : direct;
@@ -96,6 +117,15 @@ export class Coverage {
   }
 
   private push(element: Entity, provider: Provider): void {
+    if (this.broken.size > 0) {
+      const by = provider.sources.flatMap((source) => this.broken.get(source) ?? []);
+      if (by.length > 0) {
+        const lost = this.lost.get(element) ?? [];
+        if (!lost.some((known) => known.provider.measure === provider.measure && sameSources(known.provider, provider)))
+          this.lost.set(element, [...lost, { provider, by: [...new Set(by)] }]);
+        return;
+      }
+    }
     const list = this.byElement.get(element);
     if (list === undefined) this.byElement.set(element, [provider]);
     else if (!list.some((known) => known.measure === provider.measure && sameSources(known, provider))) list.push(provider);

@@ -93,7 +93,7 @@ function worstOfParts(facts: Facts, element: Entity): Access | undefined {
 
 /** Initial and residual risk; the same for the same severity, exposure, difficulty and answer. */
 export function riskOf(
-  threat: ThreatEntry,
+  difficulty: string,
   severity: string,
   access: Access | undefined,
   state: State,
@@ -102,10 +102,10 @@ export function riskOf(
 ): Risk {
   const exposure = access?.party ?? "nobody";
   const answer = state === "mitigated" ? (status ?? "designed") : state === "transferred" ? "accepted" : state;
-  const key = `${severity} ${exposure} ${threat.difficulty} ${answer}`;
+  const key = `${severity} ${exposure} ${difficulty} ${answer}`;
   const all = risks.get(scales) ?? new Map<string, Risk>();
   risks.set(scales, all);
-  const found = all.get(key) ?? computeRisk(severity, exposure, threat.difficulty, answer, scales);
+  const found = all.get(key) ?? computeRisk(severity, exposure, difficulty, answer, scales);
   all.set(key, found);
   return found;
 }

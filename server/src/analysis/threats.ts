@@ -12,11 +12,13 @@ import {
   bestAlternative,
   decisionAnswers,
   decisionIndex,
+  defeatsOf,
   stateOf,
 } from "./answers.ts";
 import type { Coverage } from "./reach.ts";
 import { accessTo, harmsOf, riskOf, severityOf } from "./risk.ts";
 import type { ThreatInstance } from "./types.ts";
+import { exploitedBy } from "./vulnerabilities.ts";
 
 const none: readonly ThreatEntry[] = [];
 
@@ -99,6 +101,9 @@ function instance(context: Context, threat: ThreatEntry, element: Entity, replac
   const harms = harmsOf(facts, threat, element);
   const severity = severityOf(facts, threat, element, harms, catalogue.scales);
   const access = accessTo(facts, element);
+  const exploited = exploitedBy(facts, () => [threat, ...replaces].map(({ entity }) => entity), element);
+  // Whoever knows of a vulnerability need not look for a way.
+  const difficulty = exploited.some((one) => one.status === "affected") ? "easy" : threat.difficulty;
   return {
     id: `${threat.entity.name}@${element.id}`,
     threat,
@@ -117,7 +122,9 @@ function instance(context: Context, threat: ThreatEntry, element: Entity, replac
     missing: state === "open" ? (best?.missing ?? []) : [],
     harms,
     access,
-    risk: riskOf(threat, severity.severity, access, state, best?.status, catalogue.scales),
+    exploitedBy: exploited,
+    ...defeatsOf(threat, element, coverage, mitigated),
+    risk: riskOf(difficulty, severity.severity, access, state, best?.status, catalogue.scales),
     replaces,
   };
 }

@@ -6,6 +6,7 @@ import type { HarmPath } from "../model/derived/harm.ts";
 import type { Access } from "../model/derived/reach.ts";
 import type { Model } from "../model/model.ts";
 import type { Entity } from "../model/types.ts";
+import type { Vulnerability } from "./vulnerabilities.ts";
 
 /** Status of a measure at an element, from weakest to strongest. */
 export type Status = "planned" | "designed" | "implemented" | "verified";
@@ -29,6 +30,13 @@ export interface Provider {
   readonly status: Status;
   /** Why it reaches the element, in words. */
   readonly reach: string;
+}
+
+/** What would give a measure, if vulnerabilities did not break it. */
+export interface Defeated {
+  readonly provider: Provider;
+  /** The vulnerabilities that do. */
+  readonly by: readonly Entity[];
 }
 
 /** A measure that an alternative asks for, and who gives it here. */
@@ -106,6 +114,12 @@ export interface ThreatInstance {
   readonly harms: readonly HarmPath[];
   readonly access: Access | undefined;
   readonly risk: Risk;
+  /** Vulnerabilities that make it real here, as far as they are not settled. */
+  readonly exploitedBy: readonly Vulnerability[];
+  /** What would answer it, if vulnerabilities did not break it. */
+  readonly defeated: readonly Defeated[];
+  /** It would be mitigated but for these vulnerabilities. */
+  readonly reopenedBy: readonly Entity[];
   /** More general threats that this one replaced here. */
   readonly replaces: readonly ThreatEntry[];
 }

@@ -20,6 +20,8 @@ export function unusedControls(
       for (const answer of alternative.measures)
         for (const provider of answer.providers) for (const source of provider.sources) used.add(source);
     }
+    // What a vulnerability breaks is meant for something all the same.
+    for (const { provider } of instance.defeated) for (const source of provider.sources) used.add(source);
   }
   const needed = new Set(autonomy.map((one) => one.measure));
   return facts.model

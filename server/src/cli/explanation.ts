@@ -94,6 +94,16 @@ function threatSections(one: ThreatExplanation, style: Style): Node[] {
         ? one.alternatives.map((alternative, at) => alternativeNode(alternative, at, one.alternatives.length))
         : [{ text: "the catalogue knows no measure against it" }],
     ),
+    section(
+      "Vulnerabilities",
+      style,
+      one.vulnerabilities.map(({ declaration, ids, status, why }) => {
+        const listed = ids.filter((id) => id !== declaration.id).join(", ");
+        return {
+          text: `${declaration.id}${listed === "" ? "" : ` (${listed})`}, ${status.replaceAll("-", " ")}, ${why}  (${place(declaration.place)})`,
+        };
+      }),
+    ),
     section("Assumptions considered", style, one.assumptions.map(consideredNode)),
     section(
       "Decisions considered",

@@ -1,5 +1,6 @@
 // The one registry of diagnostic codes: severity, words, the way out. Codes are stable; each has a page under
-// `docs/diagnostics/`. Groups: text, names and types, catalogue, gaps of the model, threats, requirements, answers, the market.
+// `docs/diagnostics/`. Groups: text, names and types, catalogue, gaps of the model, threats, requirements, answers, the market,
+// vulnerabilities.
 import type { Severity } from "./types.ts";
 import { withArticle } from "./words.ts";
 
@@ -230,6 +231,13 @@ const threats = {
     "A threat is not answered",
     (p: { title: string; element: string; missing: string }) => `${p.title}: \`${p.element}\` ${p.missing}`,
   ),
+  "reopened-threat": entry(
+    "warning",
+    "A vulnerability breaks what answered a threat",
+    (p: { title: string; element: string; controls: string; vulnerabilities: string }) =>
+      `${p.title}: \`${p.element}\` is open again, since ${p.vulnerabilities} breaks ${p.controls}`,
+    "fix the vulnerability and set its `status`, answer the threat by another control, or accept it with a last day",
+  ),
   "planned-threat": entry(
     "warning",
     "A threat is answered by a plan only",
@@ -401,6 +409,41 @@ const market = {
   ),
 };
 
+const vulnerabilities = {
+  "unassessed-vulnerability": entry(
+    "warning",
+    "Nobody has assessed a vulnerability",
+    (p: { name: string; ids: string }) => `nobody has said whether the product is affected by \`${p.name}\`${p.ids}`,
+    "assess it: `status: affected`, `not-affected`, `fixed`, or `under-investigation` while somebody looks",
+  ),
+  "unjustified-vulnerability": entry(
+    "warning",
+    "A product is called not affected without a reason",
+    (p: { name: string }) => `the product is said not to be affected by \`${p.name}\`, but not why`,
+    "add `justification:`, or say it in words: `statement:`",
+  ),
+  "vulnerability-without-action": entry(
+    "warning",
+    "A vulnerability affects the product and nothing is done",
+    (p: { name: string; where: string }) => `\`${p.name}\` affects ${p.where}, and the model does not say what is done about it`,
+    "add `action:` with what is to be done and until when, or `handled-by:` with the control that holds it off",
+  ),
+  "invalid-cvss": entry("error", "A CVSS vector is wrong", (p: { problem: string }) => `this is no CVSS vector: ${p.problem}`),
+  "support-ended": entry(
+    "warning",
+    "Security support is over",
+    (p: { what: string; name: string; until: string; consequence: string }) =>
+      `security support of ${p.what} \`${p.name}\` ended on ${p.until}${p.consequence}`,
+  ),
+  "idle-vulnerability": entry(
+    "warning",
+    "A vulnerability makes no threat real that it names",
+    (p: { name: string; threat: string; where: string }) =>
+      `\`${p.name}\` exploits \`${p.threat}\`, which does not apply where it is: neither to ${p.where} nor to what is inside or flows there`,
+    "correct `exploits`, or say with `on:` where it is",
+  ),
+};
+
 /** Every code with its severity and words. */
 export const diagnosticTable = {
   ...text,
@@ -412,6 +455,7 @@ export const diagnosticTable = {
   ...regulation,
   ...answers,
   ...market,
+  ...vulnerabilities,
 };
 
 /** Codes of what a clause of a regulation asks for: to switch one off takes a reason. */

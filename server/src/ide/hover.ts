@@ -2,6 +2,7 @@
 import { modifierKeywords } from "../../../grammar/keywords.ts";
 import type { Declaration, Expression, Range } from "../../../grammar/syntax.ts";
 import type { Analysis } from "../analysis/types.ts";
+import type { Scoring } from "../cvss/score.ts";
 import { isModelKeyword } from "../model/collect.ts";
 import type { Entity } from "../model/types.ts";
 import { declarationSpec } from "../vocabulary/index.ts";
@@ -12,36 +13,37 @@ import { elementHover } from "./hover/element.ts";
 import { dateHover, grammarHover, keywordHover, meaningHover, propertyHover, typeHover, wordHover } from "./hover/language.ts";
 import { code, plainLine } from "./hover/markdown.ts";
 import { decisionHover, referenceLink, threatHover } from "./hover/threat.ts";
+import { vectorHover } from "./hover/vulnerability.ts";
 import { entityOf, type Place, placeAt, symbolAt } from "./locate.ts";
 import { analysisOf, type Snapshot } from "./snapshot.ts";
 import type { Hover } from "./types.ts";
 import { counted } from "./words.ts";
 
-/** What is known about the place under the cursor. */
-export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
+/** What is known about the place under the cursor; vectors of CVSS have a score where something is given that scores them. */
+export function hover(snapshot: Snapshot, offset: number, scoring?: Scoring): Hover | undefined {
   const { tree } = snapshot.file;
   if (tree.comments.some(({ start, end }) => start <= offset && offset < end)) return undefined;
   const place = placeAt(tree.items, offset);
   const analysis = analysisOf(snapshot);
   const symbol = analysis && symbolAt(snapshot, offset);
-  if (symbol) return { range: symbol.range, markdown: symbolHover(snapshot, analysis, symbol.entity, place) };
+  if (symbol) return { range: symbol.range, markdown: symbolHover(snapshot, analysis, symbol.entity, place, scoring) };
   return (
     importHover(snapshot, offset) ??
-    valueHover(snapshot, place, offset) ??
+    valueHover(snapshot, place, offset, scoring) ??
     headerHover(place) ??
     conditionWordHover(snapshot, place, offset)
   );
 }
 
-function symbolHover(snapshot: Snapshot, analysis: Analysis, entity: Entity, place: Place): string {
+function symbolHover(snapshot: Snapshot, analysis: Analysis, entity: Entity, place: Place, scoring: Scoring | undefined): string {
   const declaration = place.declarations.at(-1);
   const around = entityOf(snapshot, declaration);
   const isSubject = around?.subject === entity && !around.node.modifier && place.word === declaration?.name && place.property === undefined;
-  return isSubject ? decisionHover(analysis, around, entity) : entityMarkdown(analysis, entity);
+  return isSubject ? decisionHover(analysis, around, entity) : entityMarkdown(analysis, entity, scoring);
 }
 
 /** What a hover tells about an entity. */
-export function entityMarkdown(analysis: Analysis, entity: Entity): string {
+export function entityMarkdown(analysis: Analysis, entity: Entity, scoring?: Scoring): string {
   switch (entity.keyword) {
     case "threat":
       return threatHover(analysis, entity);
@@ -54,7 +56,7 @@ export function entityMarkdown(analysis: Analysis, entity: Entity): string {
     case "protocol":
       return protocolHover(analysis, entity);
     default:
-      return isModelKeyword(entity.keyword) ? elementHover(analysis, entity) : entryHover(analysis, entity);
+      return isModelKeyword(entity.keyword) ? elementHover(analysis, entity, scoring) : entryHover(analysis, entity);
   }
 }
 
@@ -71,7 +73,7 @@ function importHover(snapshot: Snapshot, offset: number): Hover | undefined {
 }
 
 /** A property's name, or a value that is no name. */
-function valueHover(snapshot: Snapshot, place: Place, offset: number): Hover | undefined {
+function valueHover(snapshot: Snapshot, place: Place, offset: number, scoring: Scoring | undefined): Hover | undefined {
   const { property, value, word } = place;
   const declaration = place.declarations.at(-1);
   if (property === undefined || declaration === undefined) return undefined;
@@ -80,6 +82,7 @@ function valueHover(snapshot: Snapshot, place: Place, offset: number): Hover | u
   if (word === property.name) return told(word, propertyMarkdown(snapshot, spec, declaration));
   const analysis = analysisOf(snapshot);
   if (value === undefined || analysis === undefined) return undefined;
+  if (value.type === "string" && spec.name === "cvss") return told(value, vectorHover(value.value, scoring));
   if (value.type === "date") return told(value, dateHover(analysis.facts, property, value));
   if (word && spec.value.type === "word") return told(word, wordHover(spec.value.set, word.text));
   if (word && spec.value.type === "yes-no") return told(word, `${code(word.text)}: ${plainLine(spec.doc)}`);

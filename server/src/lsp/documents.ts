@@ -58,6 +58,7 @@ export class Documents {
     const first = kinds.find(({ wanted }) => wanted) ?? kinds[0];
     const deliverable = engine.deliverableOf(params.kind ?? "") ?? engine.deliverableOf(first?.kind ?? "");
     if (deliverable === undefined) return { state: "none" };
+    await reporter.context.prepare();
     const document = reporter.document(deliverable);
     const html = engine.htmlBody(document, "data-style");
     const key = hashOf(JSON.stringify([model.name, document.kind, kinds, problems, html]));

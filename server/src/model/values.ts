@@ -114,6 +114,8 @@ function typedValue(binder: Binder, entity: Entity, type: ValueType, node: Expre
       return node.type === "path" && (type.wildcard || !node.wildcard)
         ? (binder.resolvePath(node, entity, type.to) ?? unresolved)
         : undefined;
+    case "identifier":
+      return readers.identifier(node) ?? (type.text ? readers.text(node) : undefined);
     default:
       return readers[type.type](node);
   }

@@ -4,6 +4,7 @@ import { fillingOf, items } from "../analysis/documents/index.ts";
 import type { Filling } from "../analysis/documents/types.ts";
 import { Coverage } from "../analysis/reach.ts";
 import type { Analysis } from "../analysis/types.ts";
+import type { Score, Scoring } from "../cvss/score.ts";
 import type { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
 import type { Entity } from "../model/types.ts";
@@ -32,6 +33,8 @@ export class Context {
   readonly digest: string;
   readonly order: Readonly<Record<string, readonly string[]>>;
   readonly tool: string;
+  /** What scores vectors of CVSS; it is loaded when a model has any. */
+  scoring: Scoring | undefined;
   private known: Coverage | undefined;
   private readonly folder: string;
   private readonly fillings = new Map<string, Filling>();
@@ -59,6 +62,21 @@ export class Context {
   /** What the model is about, as people read it. */
   get subject(): string {
     return this.model.system?.title ?? this.t(labels.unnamedSystem);
+  }
+
+  /** What a vector of CVSS amounts to; undefined when it is wrong, or when nothing that scores is loaded. */
+  score(vector: string): Score | undefined {
+    return this.scoring?.(vector);
+  }
+
+  /** Loads what scores vectors of CVSS, where there are any; a browser cannot, and its documents show vectors without scores. */
+  async prepare(): Promise<void> {
+    const { model } = this;
+    if (this.scoring || !model.of("vulnerability").some((one) => model.texts(one, "cvss").length > 0)) return;
+    this.scoring = await import("../cvss/score.ts").then(
+      ({ scoreOf }) => scoreOf,
+      () => undefined,
+    );
   }
 
   get today(): string {

@@ -54,6 +54,7 @@ export class Reporter {
   /** Writes one deliverable in a format; where a standard has a data format of its own, that is its JSON. */
   async written(deliverable: Deliverable, format: FormatName): Promise<Written> {
     const { data } = deliverable;
+    await this.context.prepare();
     if (format === "json" && data) return { extension: data.extension, content: await data.write(this.context) };
     return await this.plain(deliverable, format);
   }

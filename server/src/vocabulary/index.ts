@@ -6,6 +6,7 @@ import { catalogueDeclarations } from "./catalogue.ts";
 import { elementDeclarations } from "./elements.ts";
 import { marketDeclarations } from "./market.ts";
 import type { DeclarationSpec } from "./types.ts";
+import { vulnerabilityDeclarations } from "./vulnerabilities.ts";
 
 /** Every declaration, in the order of the documentation. */
 export const declarations: readonly DeclarationSpec[] = [
@@ -13,6 +14,7 @@ export const declarations: readonly DeclarationSpec[] = [
   ...elementDeclarations,
   ...answerDeclarations,
   ...marketDeclarations,
+  ...vulnerabilityDeclarations,
   ...catalogueDeclarations,
 ];
 

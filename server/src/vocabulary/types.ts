@@ -17,8 +17,8 @@ export type ValueType =
   | { readonly type: "word"; readonly set: WordSet }
   /** A name of a declaration of one of these keywords; `wildcard` allows `Container.*`. */
   | { readonly type: "reference"; readonly to: readonly Keyword[]; readonly wildcard?: boolean }
-  /** `CWE-306`, `CAPEC-94`. */
-  | { readonly type: "identifier" }
+  /** `CWE-306`, `CAPEC-94`, `CVE-2024-5535`; `text` allows others in quotes. */
+  | { readonly type: "identifier"; readonly text?: true }
   /** A yes/no expression over the model. */
   | { readonly type: "condition" }
   /** A positive and/or expression over measures. */
@@ -89,6 +89,8 @@ export const date = property({ type: "date" });
 export const port = property({ type: "port" });
 /** A property of identifiers such as `CWE-306`. */
 export const identifier = property({ type: "identifier" });
+/** A property of identifiers, of which those of other lists stand in quotes. */
+export const identifierOrText = property({ type: "identifier", text: true });
 /** A property holding a condition. */
 export const condition = property({ type: "condition" });
 /** A property holding an and/or expression over measures. */

@@ -333,6 +333,37 @@ export const itemClass: WordSet = set("item-class", "Software item class", false
   required: "Needed from the environment; its security is not in the manufacturer's hands",
 });
 
+/** Whether a vulnerability can be exploited in the product: the statuses of VEX, before which stands that nobody has looked. */
+export const vulnerabilityStatus: WordSet = set("vulnerability-status", "Status of a vulnerability", false, {
+  "not-assessed": "Nobody has looked yet",
+  "under-investigation": "Being looked into (CycloneDX: in_triage)",
+  affected: "It can be exploited in this product, and is not fixed (CycloneDX: exploitable)",
+  "not-affected": "It cannot be exploited in this product (CycloneDX: not_affected)",
+  fixed: "It is fixed in the version that the model describes (CycloneDX: resolved)",
+});
+
+/** Why a product is not affected: the impact analysis justifications of CycloneDX. */
+export const vulnerabilityJustification: WordSet = set("vulnerability-justification", "Justification", false, {
+  "code-not-present": "The vulnerable code was removed or is not part of the product",
+  "code-not-reachable": "Nothing in the product calls the vulnerable code",
+  "requires-configuration": "It takes a setting that the product does not use",
+  "requires-dependency": "It takes another component that the product does not have",
+  "requires-environment": "It takes surroundings that the product does not run in",
+  "protected-by-compiler": "A setting of the compiler prevents it",
+  "protected-at-runtime": "A protection at run time prevents it",
+  "protected-at-perimeter": "What stands at the border of the product or network keeps attackers from it",
+  "protected-by-mitigating-control": "A control of the product prevents it",
+});
+
+/** What a manufacturer does about a vulnerability: the responses of CycloneDX. */
+export const vulnerabilityResponse: WordSet = set("vulnerability-response", "Response", false, {
+  update: "An update fixes it",
+  rollback: "An older version without it is to be used",
+  workaround: "Users can work around it (CycloneDX: workaround_available)",
+  "can-not-fix": "It cannot be fixed",
+  "will-not-fix": "It will not be fixed",
+});
+
 /** Role of a word in the residual-risk scale: what answers a threat. */
 export const answer: WordSet = set("answer", "Answer", true, {
   open: "Nothing answers it",
@@ -381,5 +412,8 @@ export const wordSets: readonly WordSet[] = [
   input,
   scope,
   itemClass,
+  vulnerabilityStatus,
+  vulnerabilityJustification,
+  vulnerabilityResponse,
   answer,
 ];

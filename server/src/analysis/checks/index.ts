@@ -11,6 +11,7 @@ import { componentListCheck } from "./software.ts";
 import { essentialFunctionCheck, evidenceCheck, publicationCheck, scopeCheck } from "./statements.ts";
 import { systemCheck } from "./system.ts";
 import { updateFlowCheck } from "./updates.ts";
+import { supportCheck, vulnerabilityCheck } from "./vulnerabilities.ts";
 
 /** Every structural check by name. */
 export const checks: Readonly<Record<string, Check>> = {
@@ -31,4 +32,6 @@ export const checks: Readonly<Record<string, Check>> = {
   loggingCheck,
   failSafeCheck,
   hostingCheck,
+  vulnerabilityCheck,
+  supportCheck,
 };

@@ -5,9 +5,10 @@ import { check } from "./check.ts";
 import { diagram } from "./diagram.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
+import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
 import { lsp } from "./lsp.ts";
 import { report } from "./report.ts";
 
 /** Every command, in the order in which people need them. */
-export const commands: readonly Command[] = [init, check, explain, diagram, report, fmt, catalogue, lsp];
+export const commands: readonly Command[] = [init, check, explain, diagram, report, importCommand, fmt, catalogue, lsp];

@@ -64,6 +64,7 @@ function diagnosticOf({ code, severity, message, help, location, id, related }: 
 
 function threatOf(system: string, instance: ThreatInstance) {
   const { id, threat, element, state, status, severity, risk, answers, missing, harms } = instance;
+  const vulnerabilities = new Set([...instance.exploitedBy.map(({ entity }) => entity), ...instance.defeated.flatMap(({ by }) => by)]);
   return {
     id,
     threat: threat.entity.name,
@@ -81,6 +82,7 @@ function threatOf(system: string, instance: ThreatInstance) {
     missing: missing.map((measure) => measure.name),
     references: threat.references,
     harms: harms.map(({ harm }) => harm.id),
+    ...(vulnerabilities.size === 0 ? {} : { vulnerabilities: [...vulnerabilities].map(({ id: own }) => own) }),
     safetyRelation: safetyRelation(instance),
     ...placeOf(nameLocation(element)),
   };

@@ -14,7 +14,7 @@ import { codeRule, type Rule, threatRule } from "./sarif-rules.ts";
 import type { Format } from "./types.ts";
 
 // Findings whose rule is the threat itself.
-const byThreat: ReadonlySet<string> = new Set(["uncovered-threat", "planned-threat", "assumption-only"]);
+const byThreat: ReadonlySet<string> = new Set(["uncovered-threat", "reopened-threat", "planned-threat", "assumption-only"]);
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
 const levelBySeverity: Readonly<Record<string, string>> = { critical: "error", high: "warning", medium: "warning", low: "note" };
 

@@ -21,6 +21,7 @@ import { ambiguousName, duplicateName, invalidName, unknownName } from "./names.
 import * as spelling from "./spelling.ts";
 import { syntaxError } from "./syntax.ts";
 import { uncoveredThreat } from "./uncovered.ts";
+import * as vulnerabilities from "./vulnerabilities.ts";
 
 /** The family of each code that has an obvious way out. */
 export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
@@ -76,6 +77,10 @@ export const families: Readonly<Partial<Record<DiagnosticCode, Family>>> = {
   "uncoded-incident": market.uncodedIncident,
   "inconsistent-incident": market.inconsistentIncident,
   "significant-trend": market.significantTrend,
+  "reopened-threat": vulnerabilities.reopenedThreat,
+  "unassessed-vulnerability": vulnerabilities.unassessedVulnerability,
+  "unjustified-vulnerability": vulnerabilities.unjustifiedVulnerability,
+  "vulnerability-without-action": vulnerabilities.vulnerabilityWithoutAction,
 };
 
 /**

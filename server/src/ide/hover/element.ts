@@ -1,5 +1,7 @@
 // What a hover tells about a declaration of a model: its properties, its threats by state, what it asks of the environment.
 import { type Analysis, states, type ThreatInstance } from "../../analysis/types.ts";
+import { vulnerabilitiesOf } from "../../analysis/vulnerabilities.ts";
+import type { Scoring } from "../../cvss/score.ts";
 import { crossed } from "../../model/derived/flows.ts";
 import type { Entity } from "../../model/types.ts";
 import { lookupOf } from "../lookup.ts";
@@ -8,11 +10,12 @@ import { statedIn } from "./documents.ts";
 import { blocks, code, names, plainLine, section } from "./markdown.ts";
 import { marketLines } from "./market.ts";
 import { kindsLine, opening, propertyList, titled } from "./properties.ts";
+import { vulnerabilityDetails } from "./vulnerability.ts";
 
 const hidden: ReadonlySet<string> = new Set(["formerly"]);
 
 /** An element, a datum, an answer or anything else that a model declares. */
-export function elementHover(analysis: Analysis, entity: Entity): string {
+export function elementHover(analysis: Analysis, entity: Entity, scoring?: Scoring): string {
   const { model, facts } = analysis;
   const lookup = lookupOf(analysis);
   const borders = entity.keyword === "flow" ? crossed(facts, entity) : [];
@@ -23,6 +26,8 @@ export function elementHover(analysis: Analysis, entity: Entity): string {
     borders.length > 0 ? `Crosses the border of ${names(borders)}` : undefined,
     marketLines(analysis, entity),
     propertyList(model, entity, hidden),
+    vulnerabilityDetails(analysis, entity, scoring),
+    vulnerabilitiesOn(analysis, entity),
     threatList(analysis, lookup.threatsOn(entity)),
     answerList(analysis, entity),
     requirementList(analysis, entity),
@@ -77,4 +82,15 @@ function requirementList(analysis: Analysis, entity: Entity): string | undefined
     missing.length < items.length ? `${items.length - missing.length} stated` : "",
   ];
   return section("Asked of the environment", items, 6)?.replace("\n", `: ${counts.filter(Boolean).join(" · ")}\n`);
+}
+
+/** The vulnerabilities of a component, and those that break a control. */
+function vulnerabilitiesOn({ facts }: Analysis, entity: Entity): string | undefined {
+  if (entity.keyword !== "component" && entity.keyword !== "control") return undefined;
+  const own = vulnerabilitiesOf(facts).filter(({ components, defeats }) => components.includes(entity) || defeats.includes(entity));
+  return section(
+    entity.keyword === "control" ? "Vulnerabilities that break it" : "Vulnerabilities",
+    own.map((one) => `${titled(one.entity)}: ${one.status.replaceAll("-", " ")}`),
+    6,
+  );
 }

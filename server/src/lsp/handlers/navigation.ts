@@ -8,6 +8,7 @@ import {
   MarkupKind,
   type SymbolInformation,
 } from "vscode-languageserver";
+import type { Scoring } from "../../cvss/score.ts";
 import { declaration, definition, implementation, typeDefinition } from "../../ide/definition.ts";
 import { hover } from "../../ide/hover.ts";
 import { highlights, references } from "../../ide/references.ts";
@@ -16,6 +17,7 @@ import { workspaceSymbols } from "../../ide/symbols.ts";
 import type { Target } from "../../ide/types.ts";
 import { type Context, guard, offsetIn, opened } from "../context.ts";
 import { symbolKind, toLink, toLocation, toRange } from "../convert.ts";
+import { scoringFor } from "../scoring.ts";
 import { allChecked, fileUri } from "../workspaces.ts";
 
 interface At {
@@ -26,15 +28,23 @@ interface At {
 /** Registers hover, definitions, references, highlights and workspace symbols. */
 export function registerNavigation(context: Context): void {
   const { connection } = context;
-  connection.onHover(
-    guard(context, "textDocument/hover", null as Hover | null, ({ textDocument, position }: At): Hover | null => {
+  const shown = guard(
+    context,
+    "textDocument/hover",
+    null as Hover | null,
+    ({ textDocument, position, scoring }: At & { readonly scoring: Scoring | undefined }): Hover | null => {
       const found = opened(context, textDocument.uri);
-      const shown = found && hover(found.snapshot, offsetIn(found, position));
-      return shown
-        ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: toRange(found.snapshot.file, shown.range) }
+      const told = found && hover(found.snapshot, offsetIn(found, position), scoring);
+      return told
+        ? { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range: toRange(found.snapshot.file, told.range) }
         : null;
-    }),
+    },
   );
+  connection.onHover((at, token) => {
+    const found = opened(context, at.textDocument.uri);
+    const scoring = found && scoringFor(found.snapshot);
+    return scoring instanceof Promise ? scoring.then((one) => shown({ ...at, scoring: one }, token)) : shown({ ...at, scoring }, token);
+  });
   const goTo = (name: string, find: (snapshot: Snapshot, offset: number) => Target[]) =>
     guard(context, name, [] as LocationLink[], ({ textDocument, position }: At): LocationLink[] => {
       const found = opened(context, textDocument.uri);

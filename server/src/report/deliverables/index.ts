@@ -13,6 +13,7 @@ import { risks, threats } from "./threats.ts";
 import { trend } from "./trend.ts";
 import type { Deliverable } from "./types.ts";
 import { pms, views } from "./views.ts";
+import { vex, vulnerabilities } from "./vulnerabilities.ts";
 
 /** Every deliverable, in the order of the index. */
 export const deliverables: readonly Deliverable[] = [
@@ -27,6 +28,8 @@ export const deliverables: readonly Deliverable[] = [
   roles,
   hosting,
   sbom,
+  vulnerabilities,
+  vex,
   controls,
   threats,
   risks,

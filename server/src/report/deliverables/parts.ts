@@ -1,7 +1,9 @@
 // What the product is made of: the bill of materials, with the support of each part.
 import { isOf } from "../../analysis/documents/select.ts";
+import { vulnerabilitiesOf } from "../../analysis/vulnerabilities.ts";
 import { addItem } from "../sections/items.ts";
 import { componentTable } from "../tables/parts.ts";
+import { vulnerabilityTable } from "../tables/vulnerabilities.ts";
 import { captions } from "../texts/captions.ts";
 import { phrases } from "../texts/phrases.ts";
 import type { Deliverable } from "./types.ts";
@@ -35,6 +37,8 @@ export const sbom: Deliverable = {
         fill: context.t(phrases.supportFill),
       });
     }
+    const known = vulnerabilitiesOf(derived);
+    if (known.length > 0) vulnerabilityTable(document.section(context.t(captions.vulnerabilities)), context, known);
   },
   data: {
     extension: "cdx.json",

@@ -2,6 +2,7 @@
 import { controlsOfCapability, controlsWith, declared, networkFlows } from "../../analysis/documents/select.ts";
 import { updateFlows } from "../../analysis/documents/views.ts";
 import type { ThreatInstance } from "../../analysis/types.ts";
+import { vulnerabilitiesOf } from "../../analysis/vulnerabilities.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { controlTable } from "../tables/controls.ts";
@@ -9,6 +10,7 @@ import { streamTable, zoneTable } from "../tables/network.ts";
 import { componentTable, externalTable } from "../tables/parts.ts";
 import { addTable } from "../tables/table.ts";
 import { threatTable } from "../tables/threats.ts";
+import { vulnerabilityTable } from "../tables/vulnerabilities.ts";
 import { captions } from "../texts/captions.ts";
 import { phrases } from "../texts/phrases.ts";
 import { addPlanSlots, addTrendPart, planFill, plansWith, tellPlans } from "./surveillance.ts";
@@ -183,6 +185,8 @@ export const pms: Deliverable = {
     );
     tellPlans(assessment, context, "assessment");
     evidence(assessment, issues);
+    const known = vulnerabilitiesOf(derived);
+    if (known.length > 0) vulnerabilityTable(assessment, context, known);
     const contact = system && model.text(system, "contact") ? [system] : [];
     const told = part(
       "PmsCommunication",

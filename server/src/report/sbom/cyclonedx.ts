@@ -1,4 +1,4 @@
-// The software bill of materials in CycloneDX 1.6, made and written by CycloneDX's own library.
+// The software bill of materials and the statement on vulnerabilities in CycloneDX 1.6, made and written by CycloneDX's own library.
 import { ComponentType } from "@cyclonedx/cyclonedx-library/Enums";
 import {
   Bom,
@@ -20,6 +20,7 @@ import { isOf } from "../../analysis/documents/select.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { clean } from "../write/text.ts";
+import { addVulnerabilities } from "./vex.ts";
 
 /** Type of a component by its kind, the most special ones first. */
 const types: readonly (readonly [kind: string, type: ComponentType])[] = [
@@ -33,10 +34,13 @@ const types: readonly (readonly [kind: string, type: ComponentType])[] = [
 const purl = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/i;
 const cpe = /^(cpe:2\.3:[aho*-](:[^:\s]+){10}|cpe:\/[aho]?(:[^:\s]*){1,6})$/;
 
-/** The bill of materials of a model, as JSON. */
-export function writeCycloneDx(context: Context): string {
-  const { model } = context;
-  const { system } = model;
+interface Started {
+  readonly bom: Bom;
+  readonly root: Component;
+}
+
+function started(context: Context, digest: string): Started {
+  const { system } = context.model;
   const root = new Component(ComponentType.Device, clean(context.subject), {
     bomRef: `system ${system?.id ?? ""}`.trim(),
     ...(system && context.said(system, "version") ? { version: clean(context.said(system, "version")) } : {}),
@@ -44,7 +48,7 @@ export function writeCycloneDx(context: Context): string {
   const maker = system ? context.said(system, "manufacturer") : "";
   if (maker) root.supplier = new OrganizationalEntity({ name: clean(maker) });
   const bom = new Bom({
-    serialNumber: serialOf(context.digest),
+    serialNumber: serialOf(digest),
     metadata: new Metadata({
       timestamp: new Date(`${context.today}T00:00:00Z`),
       component: root,
@@ -52,14 +56,19 @@ export function writeCycloneDx(context: Context): string {
       ...(root.supplier ? { supplier: root.supplier } : {}),
     }),
   });
+  return { bom, root };
+}
+
+/** The bill of materials of a model, as JSON. */
+export function writeCycloneDx(context: Context): string {
+  const { model } = context;
+  const { bom, root } = started(context, context.digest);
   const parts = new Map<Entity, Component>();
   // What a part is in stands in the list, too, so that dependencies lead from the product to the part.
   const holderOf = (entity: Entity): Component => {
     const known = parts.get(entity);
     if (known) return known;
-    const type =
-      entity.keyword === "device" ? ComponentType.Device : entity.keyword === "store" ? ComponentType.Data : ComponentType.Application;
-    const made = new Component(type, clean(entity.title), { bomRef: `${entity.keyword} ${entity.id}` });
+    const made = elementOf(entity);
     parts.set(entity, made);
     bom.components.add(made);
     const around = context.derived.one(entity, "device");
@@ -74,8 +83,34 @@ export function writeCycloneDx(context: Context): string {
     for (const holder of holders.length > 0 ? holders : around ? [around] : []) holderOf(holder).dependencies.add(made.bomRef);
     if (holders.length === 0 && !around) root.dependencies.add(made.bomRef);
   }
+  return written(bom);
+}
+
+/** What is said about vulnerabilities (VEX), as JSON: with the components that they are in, named as in the bill of materials. */
+export function writeVex(context: Context): string {
+  // Another document of the same model, so another number: from the other half of the digest.
+  const { bom, root } = started(context, context.digest.slice(32));
+  const parts = new Map<Entity, Component>();
+  addVulnerabilities(bom, context, (entity) => {
+    const known = parts.get(entity);
+    if (known) return known;
+    const made = entity.keyword === "component" ? componentOf(context, entity) : elementOf(entity);
+    parts.set(entity, made);
+    bom.components.add(made);
+    root.dependencies.add(made.bomRef);
+    return made;
+  });
+  return written(bom);
+}
+
+function written(bom: Bom): string {
   const serializer = new JsonSerializer(new json.Normalize.Factory(Spec1dot6));
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
+}
+
+function elementOf({ keyword, id, title }: Entity): Component {
+  const type = keyword === "device" ? ComponentType.Device : keyword === "store" ? ComponentType.Data : ComponentType.Application;
+  return new Component(type, clean(title), { bomRef: `${keyword} ${id}` });
 }
 
 function componentOf(context: Context, entity: Entity): Component {

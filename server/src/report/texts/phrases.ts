@@ -5,6 +5,27 @@ const p = (en: string, de: string): Text => ({ en, de });
 
 /** By what they say. */
 export const phrases = {
+  vulnerabilitiesIntro: p(
+    "Every known vulnerability of the components and of the manufacturer's own parts, as of {day}: {counts}. Scores follow CVSS with all metrics that the vector states; severity of harm to patients stands with the threats.",
+    "Jede bekannte Schwachstelle der Komponenten und der eigenen Teile des Herstellers, Stand {day}: {counts}. Die Werte folgen CVSS mit allen Metriken des Vektors; die Schwere eines Schadens für Patienten steht bei den Bedrohungen.",
+  ),
+  vexIntro: p(
+    "Whether known vulnerabilities can be exploited in this product, why or why not, and what is to be done, as of {day}.",
+    "Ob bekannte Schwachstellen in diesem Produkt ausnutzbar sind, warum oder warum nicht, und was zu tun ist, Stand {day}.",
+  ),
+  vulnerabilitiesNone: p("The model declares no vulnerability as of {day}.", "Das Modell nennt keine Schwachstelle, Stand {day}."),
+  assessWrite: p(
+    "Say whether these vulnerabilities affect the product: {names}.",
+    "Angeben, ob diese Schwachstellen das Produkt betreffen: {names}.",
+  ),
+  assessFill: p("`status:` in the declaration of the vulnerability", "`status:` in der Deklaration der Schwachstelle"),
+  actionWrite: p("Say what is done about: {names}.", "Angeben, was unternommen wird gegen: {names}."),
+  actionFill: p("`action:` or `handled-by:` in the declaration", "`action:` oder `handled-by:` in der Deklaration"),
+  reasonWrite: p("Say why the product is not affected by: {names}.", "Begründen, warum das Produkt nicht betroffen ist von: {names}."),
+  reasonFill: p("`justification:` or `statement:` in the declaration", "`justification:` oder `statement:` in der Deklaration"),
+  opensAgain: p("open again", "wieder offen"),
+  easyNow: p("made real", "ermöglicht"),
+  maybeReal: p("possible, not assessed", "möglich, nicht bewertet"),
   inapplicable: p("Not applicable to this model.", "Trifft auf dieses Modell nicht zu."),
   keepIntact: p(
     "Keep intact, since patients or operation depend on it:",
