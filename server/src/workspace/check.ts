@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis/types.ts";
 import { diagnostic } from "../diagnostics/create.ts";
 import { type Diagnostic, severities } from "../diagnostics/types.ts";
 import { bind } from "../model/bind.ts";
+import { type ReadTexts, withReadsNoted } from "../model/texts.ts";
 import type { SourceFile } from "../source/types.ts";
 import type { Loaded } from "./load.ts";
 import { modelFiles } from "./models.ts";
@@ -38,15 +39,22 @@ const onlyWhenEverywhere: ReadonlySet<string> = new Set([
 
 /**
  * Analyses every model among loaded files as of a day (`YYYY-MM-DD`). Models of an earlier check on the same day are
- * taken over where none of their files changed.
+ * taken over where none of their files changed. `read` is given which texts decided anything.
  */
-export function check(loaded: Loaded, today: string, settings: Settings, earlier: readonly CheckedModel[] = []): Checked {
+export function check(
+  loaded: Loaded,
+  today: string,
+  settings: Settings,
+  earlier: readonly CheckedModel[] = [],
+  read?: ReadTexts,
+): Checked {
   const files = [...loaded.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const core = coreCatalogue();
   const models = modelFiles(files).map((members): CheckedModel => {
     const unchanged = earlier.find((model) => isSame(model.analysis.model.files, members, core));
     if (unchanged) return unchanged;
-    const analysis = analyse(bind([...new Set([...core, ...members])], core), today);
+    const work = (): Analysis => analyse(bind([...new Set([...core, ...members])], core), today);
+    const analysis = read === undefined ? work() : withReadsNoted(read, work);
     const own = members.filter((file) => file.origin === "user");
     return { name: analysis.model.system?.name ?? own[0]?.path ?? "", files: own, analysis };
   });
