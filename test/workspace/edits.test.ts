@@ -28,7 +28,8 @@ function generated(): Files {
 }
 
 // Answers and entries of the workspace's own, whose texts are read by findings.
-const overrides = `override threat Tampering "Changed on the way" { explain: "Somebody changes it." }
+const overrides = `import "./main.ward"
+override threat NoRecovery "No way back" { explain: "Nobody can recover it." }
 property ward-note of device : text { explain: "What the ward notes." }
 threat OwnThreat "Own threat" on device { when: supplied-by = manufacturer severity: high explain: "Ours." mitigated-by: UserAuthentication }
 accept OwnThreat on * { reason: "Looked at." until: 2020-01-01 }
@@ -179,5 +180,52 @@ describe("what is known after any edit is what a fresh check knows", () => {
   it("in a generated model with entries of its own", function () {
     this.timeout(600_000);
     assert.ok(tryEdits({ ...generated(), "/own.ward": overrides }, 2, rounds) > 0);
+  });
+
+  // Texts that may decide something, each with what is typed there.
+  const read: readonly (readonly [what: string, from: string, to: string])[] = [
+    ["the title of a threat", '"Own threat"', '"Our own threat"'],
+    ["the title that an override gives", '"No way back"', '"No way back at all"'],
+    ["a text that findings ask for", 'reason: "Looked at."', 'reason: ""'],
+    ["a text that only people read", '"Nobody can recover it."', '"Nobody can recover it now."'],
+  ];
+  for (const [what, from, to] of read) {
+    it(`where somebody types ${what}`, () => {
+      const files: Files = { ...generated(), "/own.ward": overrides };
+      const workspace = workspaceOf(files);
+      workspace.check();
+      files["/own.ward"] = overrides.replace(from, to);
+      assert.notEqual(files["/own.ward"], overrides);
+      workspace.setText("/own.ward", files["/own.ward"]);
+      assert.deepEqual(known(workspace.check()), known(workspaceOf(files).check()));
+    });
+  }
+
+  it("where an old path of an element is typed, which names may use", () => {
+    const text = (path: string): string => `system S "S" {}
+device New "New" { formerly: "${path}" }
+device Other "Other" {}
+flow F "F" Old -> Other {}
+`;
+    const workspace = workspaceOf({ "/main.ward": text("Old") });
+    assert.deepEqual(
+      workspace.check().diagnostics.filter((one) => one.code === "unknown-name"),
+      [],
+    );
+    workspace.setText("/main.ward", text("Olden"));
+    assert.deepEqual(known(workspace.check()), known(workspaceOf({ "/main.ward": text("Olden") }).check()));
+    assert.ok(workspace.check().diagnostics.some((one) => one.code === "unknown-name"));
+  });
+
+  it("and typing a purpose, even while its quote is open, finds nothing anew", () => {
+    const text = (purpose: string): string => `system S "S" {}\ndevice A "A" {}\ndevice B "B" {}\nflow F "F" A -> B {\n  purpose: ${purpose}`;
+    const workspace = workspaceOf({ "/main.ward": text('"') });
+    const { threats } = workspace.check().models[0]?.analysis ?? assert.fail();
+    for (const purpose of ['"f', '"fo', '"for the round', '"for the ward round']) {
+      workspace.setText("/main.ward", text(purpose));
+      const checked = workspace.check();
+      assert.equal(checked.models[0]?.analysis.threats, threats);
+      assert.deepEqual(known(checked), known(workspaceOf({ "/main.ward": text(purpose) }).check()));
+    }
   });
 });
