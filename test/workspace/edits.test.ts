@@ -29,7 +29,7 @@ function generated(): Files {
 
 // Answers and entries of the workspace's own, whose texts are read by findings.
 const overrides = `import "./main.ward"
-override threat NoRecovery "No way back" { explain: "Nobody can recover it." }
+override threat UnsignedUpdate "No way back" { explain: "Nobody can recover it." }
 property ward-note of device : text { explain: "What the ward notes." }
 threat OwnThreat "Own threat" on device { when: supplied-by = manufacturer severity: high explain: "Ours." mitigated-by: UserAuthentication }
 accept OwnThreat on * { reason: "Looked at." until: 2020-01-01 }
