@@ -140,6 +140,8 @@ const edits: Readonly<Record<string, Edit>> = {
   },
   "another status": somewhere(/(?<=status: )\w+/g, (_, random) => random.pick(["planned", "designed", "implemented", "verified"]) as string),
   "an import": (text) => `import "./nowhere.ward"\n${text}`,
+  "a word that begins nothing": somewhere(/\n/g, (_, random) => `\n${random.pick(["flo", "p", "pur", "?"])}\n`),
+  "a word that begins nothing, at the end": (text) => `${text}\nflo`,
   "a brace": somewhere(/[{}]/g, () => ""),
 };
 
@@ -200,6 +202,28 @@ describe("what is known after any edit is what a fresh check knows", () => {
       assert.deepEqual(known(workspace.check()), known(workspaceOf(files).check()));
     });
   }
+
+  it("and typing what cannot be read yet finds nothing anew", () => {
+    const text = (last: string): string => `system S "S" {}\ndevice A "A" {}\nfl\n${last}`;
+    const workspace = workspaceOf({ "/main.ward": text("") });
+    const { threats } = workspace.check().models[0]?.analysis ?? assert.fail();
+    for (const last of ["f", "fl", "flo", "?", ""]) {
+      workspace.setText("/main.ward", text(last));
+      const checked = workspace.check();
+      assert.equal(checked.models[0]?.analysis.threats, threats);
+      assert.deepEqual(known(checked), known(workspaceOf({ "/main.ward": text(last) }).check()));
+    }
+  });
+
+  it("where a declaration that lacks something can be read again", () => {
+    const text = (inside: string): string => `system S "S" {}\ndevice A "A" {}\nflow F "F" A -> A {}\ncontrol C "C" : UserAuthentication { ${inside} }`;
+    const workspace = workspaceOf({ "/main.ward": text("protects: A") });
+    workspace.check();
+    for (const inside of ["protects: A ?", "?", "", "? ?", "status", "protects: A"]) {
+      workspace.setText("/main.ward", text(inside));
+      assert.deepEqual(known(workspace.check()), known(workspaceOf({ "/main.ward": text(inside) }).check()), inside);
+    }
+  });
 
   it("where an old path of an element is typed, which names may use", () => {
     const text = (path: string): string => `system S "S" {}

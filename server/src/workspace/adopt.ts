@@ -1,10 +1,11 @@
-// What is known stays true when only layout and comments of a file change, or texts that nothing of it was worked out from. Then
-// nothing is analysed again: the old tree moves to where the new one stands and says what it says, and with it everything that was
+// What is known stays true when only layout and comments of a file change, texts that nothing of it was worked out from, or what
+// cannot be read and so is not part of it. Then nothing is analysed again: the old tree moves to where the new one stands and says what it says, and with it everything that was
 // found, since findings point at nodes.
 import type { Range, StringLiteral, SyntaxProblem, SyntaxTree } from "../../../grammar/syntax.ts";
 import type { ReadTexts } from "../model/texts.ts";
 import type { Location, SourceFile } from "../source/types.ts";
-import type { Checked } from "./check.ts";
+import { type Checked, withProblems } from "./check.ts";
+import type { Settings } from "./settings.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Node = Record<string, unknown>;
@@ -29,13 +30,15 @@ export interface Adopted {
 
 /**
  * Moves the old tree of a file and all that was found in it to a new text. Undefined, with nothing changed, when the texts differ
- * in more than layout, comments and texts that are not among those read, when what cannot be read differs, or when a finding
- * points at something other than nodes.
+ * in more than layout, comments, texts that are not among those read and what cannot be read, when other declarations hold what
+ * cannot be read, or when a finding points at something other than nodes.
  */
-export function adopt(checked: Checked, old: SyntaxTree, next: SyntaxTree, read: ReadTexts): Adopted | undefined {
+export function adopt(checked: Checked, old: SyntaxTree, next: SyntaxTree, read: ReadTexts, settings: Settings): Adopted | undefined {
   const pairs: Pairs = new Map();
   const comparison: Comparison = { pairs, read, reworded: new Map() };
-  if (!isSame(old.items, next.items, comparison, false) || !areSameProblems(old.problems, next.problems, pairs)) return undefined;
+  if (!isSame(old.items, next.items, comparison, false) || !breakTheSame(old.problems, next.problems, pairs)) return undefined;
+  const isStill =
+    isSame(old.problems, next.problems, comparison, false) && old.problems.every(({ help }, index) => help === next.problems[index]?.help);
   const files = [...checked.files, ...checked.models.flatMap((model) => model.analysis.model.files)].filter((file) => file.tree === old);
   const own = new Set(files);
   const strays = strayRanges(checked, own, pairs);
@@ -48,9 +51,10 @@ export function adopt(checked: Checked, old: SyntaxTree, next: SyntaxTree, read:
   }
   for (const [text, twin] of comparison.reworded) (text as Mutable<StringLiteral>).value = twin.value;
   for (const [range, moved] of strays) Object.assign(range, moved);
-  const tree: SyntaxTree = { ...next, items: old.items, problems: old.problems };
+  const tree: SyntaxTree = { ...next, items: old.items, problems: isStill ? old.problems : next.problems };
   for (const file of own) (file as Mutable<typeof file>).tree = tree;
-  return { tree, checked: comparison.reworded.size === 0 ? { ...checked } : reworded(checked, own) };
+  const told = comparison.reworded.size === 0 ? { ...checked } : reworded(checked, own);
+  return { tree, checked: isStill ? told : withProblems(told, own, settings) };
 }
 
 // The same findings, but what was worked out since they were found may have been worked out from the texts: it is let go of.
@@ -63,17 +67,15 @@ function reworded(checked: Checked, own: ReadonlySet<SourceFile>): Checked {
   return { ...checked, models };
 }
 
-// The same problems, at the same declarations: what one seems to lack is not missed where something in it cannot be read.
-function areSameProblems(old: readonly SyntaxProblem[], next: readonly SyntaxProblem[], pairs: Pairs): boolean {
-  if (old.length !== next.length) return false;
-  const declarations = old.length === 0 ? [] : [...pairs].filter(([node]) => (node as Node).type === "declaration");
-  return old.every((problem, index) => {
-    const twin = next[index] as SyntaxProblem;
-    if (problem.message !== twin.message || problem.help !== twin.help) return false;
-    for (const [node, other] of declarations) if (isIn(problem, node as Range) !== isIn(twin, other as unknown as Range)) return false;
-    pairs.set(problem, twin as unknown as Node);
-    return true;
-  });
+// What a declaration seems to lack is not missed where something in it cannot be read: that must be so of the same ones.
+function breakTheSame(old: readonly SyntaxProblem[], next: readonly SyntaxProblem[], pairs: Pairs): boolean {
+  if (old.length === 0 && next.length === 0) return true;
+  for (const [node, twin] of pairs) {
+    if ((node as Node).type !== "declaration") continue;
+    const isBroken = old.some((problem) => isIn(problem, node as Range));
+    if (isBroken !== next.some((problem) => isIn(problem, twin as unknown as Range))) return false;
+  }
+  return true;
 }
 
 function isIn({ start }: Range, node: Range): boolean {
@@ -98,7 +100,9 @@ function strayRanges(checked: Checked, own: ReadonlySet<SourceFile>, pairs: Pair
     return true;
   };
   for (const all of [checked.diagnostics, ...checked.models.map((model) => model.analysis.diagnostics)])
-    for (const { location, related } of all) if (!place(location) || !related.every((one) => place(one.location))) return undefined;
+    for (const { code, location, related } of all)
+      // What cannot be read is told anew where it changed, and moves with the tree where it did not.
+      if (code !== "syntax-error" && (!place(location) || !related.every((one) => place(one.location)))) return undefined;
   return strays;
 }
 

@@ -140,7 +140,7 @@ export class Workspace {
       if (text === undefined || known === undefined) return false;
       if (known.text !== text) {
         const next = parse(text);
-        const adopted = adopt(this.current.checked, known.tree, next, this.read);
+        const adopted = adopt(this.current.checked, known.tree, next, this.read, this.currentSettings());
         this.trees.set(path, { text, tree: adopted?.tree ?? next });
         if (adopted === undefined) return false;
         this.current = { ...this.current, checked: adopted.checked };
