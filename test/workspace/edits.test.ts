@@ -204,7 +204,7 @@ describe("what is known after any edit is what a fresh check knows", () => {
   }
 
   it("and typing what cannot be read yet finds nothing anew", () => {
-    const text = (last: string): string => `system S "S" {}\ndevice A "A" {}\nfl\n${last}`;
+    const text = (last: string): string => `system S "S" {}\ndevice A "A" {}\n${last}`;
     const workspace = workspaceOf({ "/main.ward": text("") });
     const { threats } = workspace.check().models[0]?.analysis ?? assert.fail();
     for (const last of ["f", "fl", "flo", "?", ""]) {
