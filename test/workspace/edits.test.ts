@@ -138,7 +138,10 @@ const edits: Readonly<Record<string, Edit>> = {
     if (names.length === 0) return text;
     return `${text}\nflow Added${random.between(0, 99)} "Added" ${random.pick(names)} -> ${random.pick(names)} { purpose: "to try" commands: yes }\n`;
   },
-  "another status": somewhere(/(?<=status: )\w+/g, (_, random) => random.pick(["planned", "designed", "implemented", "verified"]) as string),
+  "another status": somewhere(
+    /(?<=status: )\w+/g,
+    (_, random) => random.pick(["planned", "designed", "implemented", "verified"]) as string,
+  ),
   "an import": (text) => `import "./nowhere.ward"\n${text}`,
   "a word that begins nothing": somewhere(/\n/g, (_, random) => `\n${random.pick(["flo", "p", "pur", "?"])}\n`),
   "a word that begins nothing, at the end": (text) => `${text}\nflo`,
@@ -216,7 +219,8 @@ describe("what is known after any edit is what a fresh check knows", () => {
   });
 
   it("where a declaration that lacks something can be read again", () => {
-    const text = (inside: string): string => `system S "S" {}\ndevice A "A" {}\nflow F "F" A -> A {}\ncontrol C "C" : UserAuthentication { ${inside} }`;
+    const text = (inside: string): string =>
+      `system S "S" {}\ndevice A "A" {}\nflow F "F" A -> A {}\ncontrol C "C" : UserAuthentication { ${inside} }`;
     const workspace = workspaceOf({ "/main.ward": text("protects: A") });
     workspace.check();
     for (const inside of ["protects: A ?", "?", "", "? ?", "status", "protects: A"]) {
@@ -242,7 +246,8 @@ flow F "F" Old -> Other {}
   });
 
   it("and typing a purpose, even while its quote is open, finds nothing anew", () => {
-    const text = (purpose: string): string => `system S "S" {}\ndevice A "A" {}\ndevice B "B" {}\nflow F "F" A -> B {\n  purpose: ${purpose}`;
+    const text = (purpose: string): string =>
+      `system S "S" {}\ndevice A "A" {}\ndevice B "B" {}\nflow F "F" A -> B {\n  purpose: ${purpose}`;
     const workspace = workspaceOf({ "/main.ward": text('"') });
     const { threats } = workspace.check().models[0]?.analysis ?? assert.fail();
     for (const purpose of ['"f', '"fo', '"for the round', '"for the ward round']) {

@@ -39,15 +39,7 @@ class Declared implements Entity {
   readonly overrides: Entity[] = [];
   private retitled: string | undefined = undefined;
 
-  constructor(
-    id: string,
-    name: string,
-    keyword: Keyword,
-    rank: number,
-    file: SourceFile,
-    node: Declaration,
-    parent: Entity | undefined,
-  ) {
+  constructor(id: string, name: string, keyword: Keyword, rank: number, file: SourceFile, node: Declaration, parent: Entity | undefined) {
     this.id = id;
     this.name = name;
     this.keyword = keyword;

@@ -41,13 +41,7 @@ const onlyWhenEverywhere: ReadonlySet<string> = new Set([
  * Analyses every model among loaded files as of a day (`YYYY-MM-DD`). Models of an earlier check on the same day are
  * taken over where none of their files changed. `read` is given which texts decided anything.
  */
-export function check(
-  loaded: Loaded,
-  today: string,
-  settings: Settings,
-  earlier: readonly CheckedModel[] = [],
-  read?: ReadTexts,
-): Checked {
+export function check(loaded: Loaded, today: string, settings: Settings, earlier: readonly CheckedModel[] = [], read?: ReadTexts): Checked {
   const files = [...loaded.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const core = coreCatalogue();
   const models = modelFiles(files).map((members): CheckedModel => {
@@ -83,7 +77,10 @@ export function withProblems(checked: Checked, files: ReadonlySet<SourceFile>, s
     const order = new Map(bound.files.map((file, index) => [file, index]));
     const place = ({ location }: Diagnostic): number => order.get(location.file) ?? 0;
     all.sort((a, b) => place(a) - place(b));
-    return { ...model, analysis: { ...model.analysis, diagnostics: [...all, ...diagnostics.filter((one) => one.code !== "syntax-error")] } };
+    return {
+      ...model,
+      analysis: { ...model.analysis, diagnostics: [...all, ...diagnostics.filter((one) => one.code !== "syntax-error")] },
+    };
   });
   // Files that cannot be read at all stand before what is sorted.
   const isUnreadable = (one: Diagnostic): boolean => one.code === "unreadable-file";
