@@ -43,7 +43,7 @@ function workspaceOf(files: Files): Workspace {
 
 const at = ({ file, range }: Location): string => `${file.path}:${range.start}-${range.end}`;
 
-function valueOf(value: unknown): unknown {
+function shownValue(value: unknown): unknown {
   if (isEntity(value)) return value.id;
   if (isPattern(value)) return `${value.container?.id}.*`;
   return typeof value === "object" && value !== null && "start" in value && "end" in value ? `${value.start}-${value.end}` : value;
@@ -63,7 +63,7 @@ function modelKnown({ name, analysis }: CheckedModel): unknown {
       one.source?.id,
       one.target?.id,
       one.file.tree.text.length,
-      [...one.properties].map(([property, { values }]) => [property, ...values.map(({ value }) => valueOf(value))]),
+      [...one.properties].map(([property, { values }]) => [property, ...values.map(({ value }) => shownValue(value))]),
     ]),
     references: model.references.map((one) => `${at(one)} ${one.target.id} ${one.from.id}`),
     threats: threats.map((one) => [
@@ -172,7 +172,7 @@ function tryEdits(start: Files, seed: number, count: number): number {
   return kept;
 }
 
-const rounds = Number(process.env.WARD_EDITS ?? 40);
+const rounds = Number(process.env.WARD_EDITS ?? 25);
 
 describe("what is known after any edit is what a fresh check knows", () => {
   for (const name of sampleNames) {
