@@ -99,8 +99,8 @@ function strayRanges(checked: Checked, own: ReadonlySet<SourceFile>, pairs: Pair
     strays.set(range, { start, end });
     return true;
   };
+  // What cannot be read is told anew where it changed, and moves with the tree where it did not.
   for (const all of [checked.diagnostics, ...checked.models.map((model) => model.analysis.diagnostics)])
-    // What cannot be read is told anew where it changed, and moves with the tree where it did not.
     for (const { code, location, related } of all)
       if (code !== "syntax-error" && (!place(location) || !related.every((one) => place(one.location)))) return undefined;
   return strays;
