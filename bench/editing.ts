@@ -21,11 +21,21 @@ export interface Editing {
 
 const root = "/model";
 
-/** What people type, a character at a time: a note, a property, a new flow. */
+/** What people type, a character at a time: a note, the words of a text, a new flow. */
 const written: Readonly<Record<string, (random: Random, names: readonly string[]) => string>> = {
   "a comment": () => "\n// to be agreed with the operator\n",
+  "a title": () => " of the ward, beside the bed",
   "a new flow": (random, names) =>
     `\nflow Typed "Typed" ${random.pick(names)} -> ${random.pick(names)} {\n  purpose: "for the ward round"\n  commands: yes\n}\n`,
+};
+
+/** Where it is typed, when that is not the end of the file: in the title of a device in the middle of the file. */
+const places: Readonly<Record<string, (text: string) => number>> = {
+  "a title": (text) => {
+    const all = [...text.matchAll(/^ {4}device \w+ "[^"]*(?=")/gm)];
+    const found = all[all.length >> 1];
+    return found === undefined ? text.length : found.index + found[0].length;
+  },
 };
 
 /** Types into a model of a size; `rounds` texts of each sort. */
@@ -45,15 +55,16 @@ export function timeEditing(size: ModelSize, rounds: number, edits: number): Edi
   const type = (sort: string, path: string): void => {
     const start = files[path] as string;
     const text = written[sort]?.(random, processes(start)) ?? "";
+    const place = places[sort]?.(start) ?? start.length;
     for (let length = 1; length <= text.length; length++) {
       const began = performance.now();
-      workspace.setText(path, start + text.slice(0, length));
+      workspace.setText(path, start.slice(0, place) + text.slice(0, length) + start.slice(place));
       findings(path);
       keystrokes[sort]?.push(performance.now() - began);
       if (length % 10 !== 0) continue;
       const snapshot = snapshotOf(workspace.check(), path.slice(root.length + 1));
       const asked = performance.now();
-      if (snapshot) complete(snapshot, start.length + length);
+      if (snapshot) complete(snapshot, place + length);
       completions.push(performance.now() - asked);
     }
     workspace.setText(path, start);

@@ -5,6 +5,7 @@ import { diagnostic } from "../diagnostics/create.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
+import type { SourceFile } from "../source/types.ts";
 import { benefitFindings } from "./benefit.ts";
 import { checks } from "./checks/index.ts";
 import { documentFindings } from "./documents/findings.ts";
@@ -24,7 +25,7 @@ export function analyse(model: Model, today: string, catalogue: Catalogue = comp
   const threats = threatInstances(facts, catalogue, coverage);
   const { raised, autonomy } = requirementInstances(facts, catalogue, coverage);
   const found = { facts, catalogue, threats, requirements: raised, autonomy };
-  const diagnostics = [...syntaxDiagnostics(model), ...model.problems, ...catalogue.problems, ...findings(found)];
+  const diagnostics = [...syntaxDiagnostics(model.files), ...model.problems, ...catalogue.problems, ...findings(found)];
   return { model, ...found, diagnostics };
 }
 
@@ -48,8 +49,9 @@ export function findings({ facts, catalogue, threats, requirements, autonomy }: 
 /** More problems of one text than this help nobody: it is another kind of file, or one slip that all else follows from. */
 const mostSyntaxErrors = 100;
 
-function syntaxDiagnostics(model: Model): Diagnostic[] {
-  return model.files.flatMap((file) => {
+/** What cannot be read in some files. */
+export function syntaxDiagnostics(files: readonly SourceFile[]): Diagnostic[] {
+  return files.flatMap((file) => {
     const { problems } = file.tree;
     const found = problems
       .slice(0, mostSyntaxErrors)

@@ -8,13 +8,58 @@ import type { SourceFile } from "../source/types.ts";
 import { declarationSpec, declarations } from "../vocabulary/index.ts";
 import { sameName } from "./names.ts";
 import { didYouMean } from "./suggest.ts";
-import { type Entity, nameLocation } from "./types.ts";
+import { noteText } from "./texts.ts";
+import { type BoundProperty, type BoundValue, type Entity, nameLocation } from "./types.ts";
 
 const modelWords: ReadonlySet<string> = new Set(modelKeywords);
 
 /** Whether a keyword declares part of a model (and not of a catalogue). */
 export function isModelKeyword(keyword: string): boolean {
   return modelWords.has(keyword);
+}
+
+// A declaration as it stands after this pass. Its title is read from the tree, so that another title needs no other entity.
+class Declared implements Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly keyword: Keyword;
+  readonly rank: number;
+  readonly file: SourceFile;
+  readonly node: Declaration;
+  readonly parent: Entity | undefined;
+  readonly children: Entity[] = [];
+  readonly kinds: Entity[] = [];
+  readonly properties = new Map<string, BoundProperty>();
+  source: Entity | undefined = undefined;
+  target: Entity | undefined = undefined;
+  readonly on: BoundValue[] = [];
+  readonly appliesTo: Keyword[] = [];
+  subject: Entity | undefined = undefined;
+  disabledBy: Entity | undefined = undefined;
+  readonly overrides: Entity[] = [];
+  private retitled: string | undefined = undefined;
+
+  constructor(id: string, name: string, keyword: Keyword, rank: number, file: SourceFile, node: Declaration, parent: Entity | undefined) {
+    this.id = id;
+    this.name = name;
+    this.keyword = keyword;
+    this.rank = rank;
+    this.file = file;
+    this.node = node;
+    this.parent = parent;
+  }
+
+  get title(): string {
+    if (this.retitled !== undefined) return this.retitled;
+    const written = this.node.title;
+    if (written === undefined) return this.name;
+    noteText(written);
+    return written.value || this.name;
+  }
+
+  set title(given: string) {
+    this.retitled = given;
+  }
 }
 
 /** Collects the entities of files; `register` is called for each that can be referred to. */
@@ -89,26 +134,7 @@ export class Collector {
       this.decisions.set(base, count);
       id = count === 1 ? base : `${base} (${count})`;
     }
-    return {
-      id,
-      name,
-      title: node.title?.value || name,
-      keyword,
-      rank: this.entities.length,
-      file,
-      node,
-      parent,
-      children: [],
-      kinds: [],
-      properties: new Map(),
-      source: undefined,
-      target: undefined,
-      on: [],
-      appliesTo: [],
-      subject: undefined,
-      disabledBy: undefined,
-      overrides: [],
-    };
+    return new Declared(id, name, keyword, this.entities.length, file, node, parent);
   }
 
   private checkName(entity: Entity, example: string): void {

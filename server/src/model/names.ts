@@ -1,6 +1,7 @@
 // Finding what a name means: from the innermost scope outwards, then in imported files, by the shortest unambiguous path.
 import type { Keyword } from "../../../grammar/keywords.ts";
 import type { SourceFile } from "../source/types.ts";
+import { noteText } from "./texts.ts";
 import type { Entity } from "./types.ts";
 
 /**
@@ -36,7 +37,11 @@ export class NameIndex {
   add(entity: Entity): void {
     for (const item of entity.node.body?.items ?? []) {
       if (item.type !== "property" || item.name.text !== "formerly") continue;
-      for (const value of item.values) if (value.type === "string") this.formerPaths.set(sameName(value.value), entity);
+      for (const value of item.values) {
+        if (value.type !== "string") continue;
+        noteText(value);
+        this.formerPaths.set(sameName(value.value), entity);
+      }
     }
     const own = this.byFile.get(entity.file) ?? new Map<string, Entity[]>();
     this.byFile.set(entity.file, own);

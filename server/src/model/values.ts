@@ -4,6 +4,7 @@ import { diagnostic } from "../diagnostics/create.ts";
 import type { PropertySpec, ValueType, WordSet } from "../vocabulary/types.ts";
 import type { Binder } from "./bind.ts";
 import { didYouMean } from "./suggest.ts";
+import { noteText, TextValue } from "./texts.ts";
 import type { BoundProperty, BoundValue, Entity, Value } from "./types.ts";
 import { describeType } from "./vocabulary.ts";
 
@@ -34,7 +35,10 @@ function bindProperty(binder: Binder, entity: Entity, node: Property): void {
   const values: BoundValue[] = [];
   for (const value of node.values) {
     const bound = bindValue(binder, entity, spec, value);
-    if (bound !== undefined) values.push({ value: bound, node: value });
+    const isText = spec.value.type === "text" && value.type === "string";
+    // Where a text is refused, or stands for something else, what it says has decided something.
+    if (value.type === "string" && (!isText || bound === undefined)) noteText(value);
+    if (bound !== undefined) values.push(isText ? new TextValue(value) : { value: bound, node: value });
   }
   if (!spec.list && node.values.length > 1) {
     binder.report(diagnostic("too-many-values", { file, range: node.values[1] as Expression }, { property: name }));

@@ -3,6 +3,7 @@
 import { parse } from "../../../grammar/parser/index.ts";
 import type { SyntaxTree } from "../../../grammar/syntax.ts";
 import type { FileSystem, FileText } from "../host/types.ts";
+import type { ReadTexts } from "../model/texts.ts";
 import { adopt } from "./adopt.ts";
 import { type Checked, type CheckedModel, check } from "./check.ts";
 import { type Loaded, load } from "./load.ts";
@@ -26,6 +27,8 @@ export class Workspace {
   private readonly onDisk = new Set<string>();
   /** Open documents whose text changed since the last check. */
   private readonly typed = new Set<string>();
+  /** Texts that decided something in any check. */
+  private readonly read: ReadTexts = new WeakSet();
   private trees = new Map<string, { readonly text: string; readonly tree: SyntaxTree }>();
   private contents = new Map<string, FileText>();
   private settings: Settings | undefined;
@@ -115,7 +118,7 @@ export class Workspace {
       parse: (path, text) => this.tree(path, text),
     });
     const previous = this.current === undefined ? this.last : undefined;
-    const checked = check(loaded, today, this.currentSettings(), previous?.today === today ? previous.models : []);
+    const checked = check(loaded, today, this.currentSettings(), previous?.today === today ? previous.models : [], this.read);
     this.last = { models: checked.models, today };
     this.current = { checked, loaded, today };
     this.forget(loaded);
@@ -137,10 +140,11 @@ export class Workspace {
       if (text === undefined || known === undefined) return false;
       if (known.text !== text) {
         const next = parse(text);
-        const tree = adopt(this.current.checked, known.tree, next);
-        this.trees.set(path, { text, tree: tree ?? next });
-        if (tree === undefined) return false;
-        this.current = { ...this.current, checked: { ...this.current.checked } };
+        const adopted = adopt(this.current.checked, known.tree, next, this.read, this.currentSettings());
+        this.trees.set(path, { text, tree: adopted?.tree ?? next });
+        if (adopted === undefined) return false;
+        this.current = { ...this.current, checked: adopted.checked };
+        this.last = { models: adopted.checked.models, today: this.current.today };
       }
       this.typed.delete(path);
     }

@@ -42,6 +42,13 @@ export class Facts {
     this.today = today;
   }
 
+  /** Lets go of everything that was computed, so that it is computed anew when asked for. */
+  forget(): void {
+    this.caches.clear();
+    this.indexes.clear();
+    this.derivedValues.length = 0;
+  }
+
   /** A value that is computed once for each entity. */
   once<T>(name: string, entity: Entity, compute: () => T): T {
     const cache = this.cacheOf(name);
