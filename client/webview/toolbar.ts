@@ -81,7 +81,7 @@ export class Toolbar {
         button(icon("arrange"), "Arrange everything anew, in the shape of the panel", acts.arrange),
         button(icon("legend"), "What the signs mean (l)", acts.legend),
         this.pin,
-        button(icon("export"), "Export as SVG, PNG, draw.io, Mermaid or JSON", acts.export),
+        button(icon("export"), "Export the whole view, without filters and folding, as SVG, PNG, draw.io, Mermaid or JSON", acts.export),
         button("?", "Keys (?)", acts.help, { class: "sign" }),
       ),
       this.filters,

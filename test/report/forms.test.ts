@@ -38,6 +38,12 @@ describe("MDS2 worksheet", () => {
     assert.deepEqual(answerTo(full, "CONN-1.2.1"), ["yes", "Network port"]);
     assert.deepEqual(answerTo(full, "CONN-1.1.1"), ["no", ""]);
     assert.deepEqual(answerTo(full, "AUDT-1"), ["yes", "Audit"]);
+    const closed = `${completeText()}\ncontrol Closed "Closed image" : ApplicationAllowList, HostFirewall { protects: Pump  status: implemented }`;
+    for (const id of ["MLDP-4", "NAUT-2"]) {
+      assert.equal(answerTo(report("mds2", closed), id)[0], "yes", id);
+      assert.match(answerTo(report("mds2", closed), id)[1] ?? "", /Closed image/);
+      assert.equal(answerTo(full, id)[0], "no", id);
+    }
     assert.deepEqual(answerTo(full, "SAHD-3.2"), ["yes", "Signed updates"]);
     assert.deepEqual(answerTo(full, "SBOM-2.2"), ["no", "Chip"]);
     assert.deepEqual(answerTo(full, "CONN-6"), ["To be written", ""]);

@@ -79,6 +79,15 @@ describe("items of the lists", () => {
     }
   });
 
+  it("the first configuration is said without an empty table of controls", () => {
+    const text = completeText().replaceAll(/ForcedPasswordChange|UniqueCredentials/g, "PersonAuthentication");
+    const [section] = allDocuments(analyseText(text))
+      .flatMap(sectionsOf)
+      .filter(({ item }) => item?.id === "InitialConfiguration");
+    assert.ok(section && section.blocks.length > 0);
+    assert.ok(!JSON.stringify(section.blocks).includes("None."));
+  });
+
   it("are filled by declarations that exist, and serve clauses that exist", () => {
     const clauses = new Set(complete.model.of("clause").map(({ name }) => name));
     for (const item of items) for (const clause of item.clauses) assert.ok(clauses.has(clause), `${item.id}: ${clause}`);

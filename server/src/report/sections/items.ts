@@ -20,6 +20,11 @@ type Show = (section: SectionBuilder, context: Context, filling: Filling) => voi
 const controls: Show = (section, context, { sources }) => controlTable(section, context, controlsAmong(sources));
 const procedures: Show = (section, context, { sources }) => procedureTable(section, context, controlsAmong(sources));
 
+// Beside the author's words of the system, controls are a supplement.
+const proceduresIfAny: Show = (section, context, filling) => {
+  if (controlsAmong(filling.sources).length > 0) procedures(section, context, filling);
+};
+
 const controlsAmong = (entities: readonly Entity[]): readonly Entity[] => entities.filter(({ keyword }) => keyword === "control");
 
 /** The author's words of the system, one paragraph for each blank line. */
@@ -112,7 +117,7 @@ const shows: Readonly<Record<string, Show>> = {
   UpdateIntegrityProvisions: controls,
   SecurityConfigurationOptions: procedures,
   Installation: saidBySystem("installation"),
-  InitialConfiguration: both(saidBySystem("first-use"), procedures),
+  InitialConfiguration: both(saidBySystem("first-use"), proceduresIfAny),
   UpdateInstructions: both(updateWays, procedures),
   FailsafeProcedures: procedures,
   AlertActionPlan: procedures,

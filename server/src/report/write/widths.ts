@@ -18,7 +18,7 @@ export function widthsOf({ columns, rows }: Block & { type: "table" }, heads: re
 }
 
 /** Room for a word of so many letters, in the unit in which authors of tables give widths. */
-const roomFor = (letters: number): number => 0.5 + 0.21 * letters;
+const roomFor = (letters: number): number => 0.5 + 0.24 * letters;
 
 // Names in code may be broken anywhere.
 const textOf = (content: Content): string => content.map(({ text, style }) => (style === "code" ? "…" : text)).join("");
