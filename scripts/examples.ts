@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readInside } from "../server/src/host/inside.ts";
 import { version } from "../server/src/host/version.ts";
-import { deliverables, type FormatName, Reporter, writeSet } from "../server/src/report/index.ts";
+import { deliverables, type FormatName, Reporter, readSupplierLists, writeSet } from "../server/src/report/index.ts";
 import { check } from "../server/src/workspace/check.ts";
 import { noSettings } from "../server/src/workspace/settings.ts";
 import { loadSample, samples } from "../test/support/samples.ts";
@@ -30,6 +31,7 @@ export async function examples(): Promise<ReadonlyMap<string, string | Uint8Arra
       language: "en",
       tool: version(),
       digestOf: (text) => createHash("sha256").update(text).digest("hex"),
+      suppliers: readSupplierLists(model.analysis.model, (file, largest) => readInside(path.join(root, "samples"), file, largest)),
     });
     const { files: own, failures } = await writeSet(reporter, ["md"]);
     if (failures.length > 0) throw failures[0]?.error;

@@ -9,6 +9,7 @@ import type { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
 import type { Entity } from "../model/types.ts";
 import type { SourceFile } from "../source/types.ts";
+import { noLists, type SupplierLists } from "./suppliers.ts";
 import { labels } from "./texts/labels.ts";
 import { wordTexts } from "./texts/words.ts";
 import type { Language, Span, Text } from "./types.ts";
@@ -20,6 +21,8 @@ export interface Options {
   readonly tool: string;
   /** Gives the digest of a text, in hexadecimal digits. */
   readonly digestOf: (text: string) => string;
+  /** Lists of parts from suppliers, as they were read. */
+  readonly suppliers?: SupplierLists;
   /** Items that come first, by kind of document. */
   readonly order?: Readonly<Record<string, readonly string[]>>;
 }
@@ -33,14 +36,16 @@ export class Context {
   readonly digest: string;
   readonly order: Readonly<Record<string, readonly string[]>>;
   readonly tool: string;
+  readonly suppliers: SupplierLists;
   /** What scores vectors of CVSS; it is loaded when a model has any. */
   scoring: Scoring | undefined;
   private known: Coverage | undefined;
   private readonly folder: string;
   private readonly fillings = new Map<string, Filling>();
 
-  constructor(analysis: Analysis, { language, tool, digestOf, order = {} }: Options) {
+  constructor(analysis: Analysis, { language, tool, digestOf, suppliers = noLists, order = {} }: Options) {
     this.order = order;
+    this.suppliers = suppliers;
     this.analysis = analysis;
     this.model = analysis.model;
     this.derived = analysis.facts;
@@ -50,7 +55,8 @@ export class Context {
     this.folder = commonFolder(own.map((file) => file.path));
     // By path, so that the order in which files were named does not matter; the tool's version stands for what ships with it.
     const texts = own.map((file) => `${this.pathOf(file)}\n${file.tree.text}`).sort();
-    this.digest = digestOf([tool, ...texts].join("\u0000"));
+    const lists = [...suppliers.lists].map(([{ id }, { text }]) => `${id}\n${text}`).sort();
+    this.digest = digestOf([tool, ...texts, ...lists].join("\u0000"));
   }
 
   /** What gives which measure to which element. */

@@ -3,6 +3,7 @@
 import { deliverables } from "./deliverables/index.ts";
 import { sha256 } from "./digest.ts";
 import { Reporter } from "./index.ts";
+import { readSupplierLists } from "./suppliers.ts";
 import { type ImageFile, readTemplate, templateLogo } from "./template.ts";
 import type { Language } from "./types.ts";
 import { type FormatName, formats } from "./write/index.ts";
@@ -23,7 +24,7 @@ export const formatTitle = (name: FormatName): string => formats[name].title;
 export interface Given {
   /** The setting `report` of `ward.json`. */
   readonly settings: unknown;
-  /** Reads the logo, where files can be read. */
+  /** Reads the logo and suppliers' lists, where files can be read. */
   readonly read: ((path: string, largest: number) => ImageFile) | undefined;
   readonly language: Language | undefined;
   /** The version of the tool. */
@@ -37,7 +38,8 @@ export function reporterOf(
 ): { readonly reporter: Reporter; readonly problems: readonly string[] } {
   const { template, problems } = readTemplate(settings);
   const { logo, problem } = templateLogo(template, read);
-  const options = { language: language ?? template.language ?? "en", tool, digestOf: sha256 } as const;
+  const suppliers = readSupplierLists(analysis.model, read);
+  const options = { language: language ?? template.language ?? "en", tool, digestOf: sha256, suppliers } as const;
   return { reporter: new Reporter(analysis, options, template, logo), problems: [...problems, ...(problem ? [problem] : [])] };
 }
 

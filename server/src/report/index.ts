@@ -9,6 +9,7 @@ import { type FormatName, formats } from "./write/index.ts";
 
 export { deliverables } from "./deliverables/index.ts";
 export { writeSet } from "./folder.ts";
+export { readSupplierLists } from "./suppliers.ts";
 export { logoOf, readTemplate, templateLogo } from "./template.ts";
 export { type FormatName, formats } from "./write/index.ts";
 

@@ -99,6 +99,7 @@ export const assetDeclarations: readonly DeclarationSpec[] = [
       date("support-ends", "The last day of its security support."),
       text("license", "Its licence."),
       text("identifier", "Its package URL or CPE name, for the bill of materials."),
+      text("parts-list", "The list of its parts from its supplier: a CycloneDX file (JSON), from the folder of this file."),
       ...[
         words(w.scope)("scope", "Whether this is part of the analysed design; `out` needs a reason.", { default: "in" }),
         text("reason", "Why this is out of scope."),

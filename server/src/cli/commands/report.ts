@@ -158,15 +158,19 @@ async function formatsOf(input: Input): Promise<FormatName[]> {
 }
 
 async function reporterOf(subject: Subject, input: Input, terminal: Terminal): Promise<{ reporter: Reporter; problems: number }> {
-  const { Reporter, readTemplate, templateLogo } = await room();
+  const { Reporter, readSupplierLists, readTemplate, templateLogo } = await room();
   const { template, problems: found } = readTemplate(subject.settings.report);
-  const { logo, problem } = templateLogo(template, (file, largest) => readInside(subject.root, file, largest));
-  const problems = [...found, ...(problem === undefined ? [] : [problem])];
+  const read = (file: string, largest: number) => readInside(subject.root, file, largest);
+  const { logo, problem } = templateLogo(template, read);
+  const suppliers = readSupplierLists(subject.model.analysis.model, read);
+  const lists = [...suppliers.problems].map(([{ id, file }, why]) => `${file.path}: the list of parts of \`${id}\` is not merged: ${why}`);
+  const problems = [...found, ...(problem === undefined ? [] : [problem]), ...lists];
   for (const problem of problems) terminal.err(`ward: ${visible(problem)}\n`);
   const options = {
     language: (input.text("language") ?? template.language ?? "en") as Language,
     tool: version(),
     digestOf: (text: string) => createHash("sha256").update(text).digest("hex"),
+    suppliers,
   };
   return { reporter: new Reporter(subject.model.analysis, options, template, logo), problems: problems.length };
 }

@@ -1,5 +1,5 @@
 // Reads CSAF 2.0 advisories and VEX documents: the product tree, and what is said about its products.
-import { dayOf, type Json, objectOf, objectsOf, textOf, textsOf } from "./json.ts";
+import { dayOf, type Json, objectOf, objectsOf, textOf, textsOf } from "../../source/json.ts";
 import type { Advisory, Product, Statement } from "./types.ts";
 
 /** The lists of `product_status`; what a supplier calls affected is still to be assessed in what is made of it. */

@@ -1,5 +1,5 @@
 // Reads CycloneDX documents that say something about vulnerabilities (VEX), by themselves or in a bill of materials.
-import { dayOf, type Json, objectOf, objectsOf, textOf, textsOf } from "./json.ts";
+import { dayOf, type Json, objectOf, objectsOf, textOf, textsOf } from "../../source/json.ts";
 import type { Advisory, Product, Statement } from "./types.ts";
 
 /** The states of CycloneDX in words of the language. */

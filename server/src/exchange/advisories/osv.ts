@@ -1,5 +1,5 @@
 // Reads files of the Open Source Vulnerability format (OSV), with the versions that they say are affected.
-import { dayOf, type Json, objectsOf, textOf, textsOf } from "./json.ts";
+import { dayOf, type Json, objectsOf, textOf, textsOf } from "../../source/json.ts";
 import type { Advisory, Product, Statement } from "./types.ts";
 import { compareVersions } from "./versions.ts";
 

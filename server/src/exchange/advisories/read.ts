@@ -1,7 +1,8 @@
 // Finds out what a file about vulnerabilities is, and reads it; a file that is none says what it is instead.
+
+import { objectOf } from "../../source/json.ts";
 import { isCsaf, readCsaf } from "./csaf.ts";
 import { isCycloneDx, readCycloneDx } from "./cyclonedx.ts";
-import { objectOf } from "./json.ts";
 import { isOsv, readOsv } from "./osv.ts";
 import type { Advisory, Reading } from "./types.ts";
 

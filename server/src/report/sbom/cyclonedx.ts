@@ -20,6 +20,8 @@ import { isOf } from "../../analysis/documents/select.ts";
 import type { Entity } from "../../model/types.ts";
 import type { Context } from "../context.ts";
 import { clean } from "../write/text.ts";
+import { identify } from "./identify.ts";
+import { addSupplied } from "./supplied.ts";
 import { addVulnerabilities } from "./vex.ts";
 
 /** Type of a component by its kind, the most special ones first. */
@@ -30,9 +32,6 @@ const types: readonly (readonly [kind: string, type: ComponentType])[] = [
   ["ContainerImage", ComponentType.Container],
   ["HardwareComponent", ComponentType.Device],
 ];
-
-const purl = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/i;
-const cpe = /^(cpe:2\.3:[aho*-](:[^:\s]+){10}|cpe:\/[aho]?(:[^:\s]*){1,6})$/;
 
 interface Started {
   readonly bom: Bom;
@@ -83,6 +82,7 @@ export function writeCycloneDx(context: Context): string {
     for (const holder of holders.length > 0 ? holders : around ? [around] : []) holderOf(holder).dependencies.add(made.bomRef);
     if (holders.length === 0 && !around) root.dependencies.add(made.bomRef);
   }
+  addSupplied(bom, context);
   return written(bom);
 }
 
@@ -123,14 +123,13 @@ function componentOf(context: Context, entity: Entity): Component {
   const license = said("license");
   if (license) made.licenses = new LicenseRepository([isSupportedSpdxId(license) ? new SpdxLicense(license) : new NamedLicense(license)]);
   const identifier = said("identifier");
-  if (purl.test(identifier)) made.purl = identifier;
-  else if (cpe.test(identifier)) made.cpe = identifier as NonNullable<Component["cpe"]>;
+  const isKnown = identify(made, identifier);
   const properties: readonly (readonly [string, string])[] = [
     ["ward:item-class", model.text(entity, "item-class") ?? "supported"],
     ["ward:support-ends", said("support-ends")],
     ["ward:support-ended", derived.yes(entity, "support-ended") ? "yes" : ""],
     ["ward:kind", entity.kinds.map(({ name }) => name).join(", ")],
-    ["ward:identifier", made.purl || made.cpe ? "" : identifier],
+    ["ward:identifier", isKnown ? "" : identifier],
     ["ward:declared-in", context.pathOf(entity.file)],
   ];
   for (const [name, value] of properties) if (value !== "") made.properties.add(new Property(name, clean(value)));

@@ -3,6 +3,7 @@ import { hostOf } from "../../analysis/documents/select.ts";
 import type { Entity } from "../../model/types.ts";
 import type { SectionBuilder } from "../builder.ts";
 import type { Context } from "../context.ts";
+import type { SupplierList } from "../suppliers.ts";
 import { captions } from "../texts/captions.ts";
 import type { Text } from "../types.ts";
 import { protectionAt } from "./network.ts";
@@ -28,6 +29,19 @@ export function componentTable(section: SectionBuilder, context: Context, compon
       },
     },
     { head: "identifier", width: 2.5, cell: (one) => context.said(one, "identifier") },
+  ]);
+}
+
+/** Parts that suppliers list, beneath the components that they are in. */
+export function suppliedTable(section: SectionBuilder, context: Context, lists: ReadonlyMap<Entity, SupplierList>): void {
+  const rows = [...lists].flatMap(([component, { parts }]) => parts.map((part) => ({ component, part })));
+  addTable(section, context, captions.suppliedParts, rows, ({ component }) => [component], [
+    { head: "component", width: 3.5, cell: ({ part }) => (part.group === "" ? part.name : `${part.group}/${part.name}`) },
+    { head: "version", width: 1.8, cell: ({ part }) => part.version },
+    { head: "supplier", width: 2.5, cell: ({ part }) => part.supplier },
+    { head: "partOf", width: 3, cell: ({ component }) => component.title },
+    { head: "license", width: 2, cell: ({ part }) => part.expression || part.licenses.join(", ") },
+    { head: "identifier", width: 4, cell: ({ part }) => part.purl || part.cpe },
   ]);
 }
 

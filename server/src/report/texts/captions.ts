@@ -48,6 +48,7 @@ export const captions = {
   madeReal: c("Threats that vulnerabilities make real or open again", "Bedrohungen, die Schwachstellen ermöglichen oder wieder öffnen"),
   evidence: c("Evidence", "Nachweise"),
   otherParts: c("Other components", "Andere Komponenten"),
+  suppliedParts: c("Parts that suppliers list", "Teile aus Listen der Lieferanten"),
   answers: c("Answers", "Antworten"),
   documents: c("Documents", "Dokumente"),
   gaps: c("To be written", "Noch zu schreiben"),

@@ -219,6 +219,14 @@ export const phrases = {
     "Alle Dokumente dieses Modells, am selben Tag aus demselben Text erstellt.",
   ),
   failed: p("could not be written", "konnte nicht erstellt werden"),
+  suppliedWrite: p(
+    "The parts of {name}, from its supplier's list: {why}.",
+    "Die Teile von {name}, aus der Liste des Lieferanten. Nicht gelesen: {why}.",
+  ),
+  suppliedFill: p(
+    "put the supplier's list beside the model and name it in `parts-list`",
+    "die Liste des Lieferanten neben das Modell legen und in `parts-list` nennen",
+  ),
   supportTitle: p("End of security support", "Ende der Sicherheitsunterstützung"),
   supportAll: p(
     "No part of which the model knows has lost its security support.",
