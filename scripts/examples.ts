@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { drawerOf } from "../server/src/cli/drawing.ts";
 import { readInside } from "../server/src/host/inside.ts";
 import { version } from "../server/src/host/version.ts";
 import { deliverables, type FormatName, Reporter, readSupplierLists, writeSet } from "../server/src/report/index.ts";
@@ -13,6 +14,8 @@ import { loadSample, samples } from "../test/support/samples.ts";
 const day = "2026-11-25";
 /** The whole set is there as Markdown; these are there in other formats, too, since every change of a sample changes all of it. */
 const asHtml = ["summary", "instructions", "threats"];
+/** The sample whose document with pictures is there: they weigh more than all other documents together. */
+const withPictures = "infusion-pump";
 const asOffice: Readonly<Record<string, readonly string[]>> = { "infusion-pump": ["instructions", "threats"] };
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -31,6 +34,7 @@ export async function examples(): Promise<ReadonlyMap<string, string | Uint8Arra
       language: "en",
       tool: version(),
       digestOf: (text) => createHash("sha256").update(text).digest("hex"),
+      draw: drawerOf(model.analysis),
       suppliers: readSupplierLists(model.analysis.model, (file, largest) => readInside(path.join(root, "samples"), file, largest)),
     });
     const { files: own, failures } = await writeSet(reporter, ["md"]);
@@ -38,6 +42,7 @@ export async function examples(): Promise<ReadonlyMap<string, string | Uint8Arra
     for (const { name, content } of own) files.set(`${sample}/${name}`, content);
     const more: readonly (readonly [string, FormatName])[] = [
       ...asHtml.map((kind) => [kind, "html"] as const),
+      ...(sample === withPictures ? [["views", "html"] as const] : []),
       ...(asOffice[sample] ?? []).flatMap((kind) => [[kind, "docx"] as const, [kind, "xlsx"] as const]),
     ];
     for (const [kind, format] of more) {

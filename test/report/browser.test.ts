@@ -9,7 +9,7 @@ import { type Browser, chromium } from "playwright-core";
 import { formats } from "../../server/src/report/index.ts";
 import type { ReportDocument } from "../../server/src/report/types.ts";
 import { analyseText } from "../support/models.ts";
-import { allDocuments, completeText } from "./complete.ts";
+import { allDocuments, completeText, drawnReportOf } from "./complete.ts";
 
 interface Axe {
   readonly run: () => Promise<{
@@ -70,6 +70,15 @@ describe("HTML documents in a browser", function () {
     const text =
       'import "ward:medical"\nsystem S { regulation: MDR environment: home }\ndevice D : InfusionPump { interface I : Ethernet }';
     assert.deepEqual(await faults(allDocuments(analyseText(text), "de"), true), []);
+  });
+
+  it("have no fault with pictures of views, also of hostile words", async () => {
+    const text = completeText()
+      .replace('"Send an order"', '"<script>alert(3)</script>"')
+      .replace('"Overdose"', "\"<svg onload='alert(4)'>\"");
+    const document = await drawnReportOf(analyseText(text), "views");
+    assert.deepEqual(await faults([document], false), []);
+    assert.deepEqual(await faults([document], true), []);
   });
 
   it("run nothing that a model holds", async () => {

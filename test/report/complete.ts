@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Analysis } from "../../server/src/analysis/types.ts";
+import { drawerOf } from "../../server/src/cli/drawing.ts";
+import type { Draw } from "../../server/src/report/diagrams.ts";
 import { deliverables, Reporter } from "../../server/src/report/index.ts";
 import type { Language, ReportDocument, Section } from "../../server/src/report/types.ts";
 import { analyseText } from "../support/models.ts";
@@ -27,8 +29,18 @@ function decided(model: string): string {
 }
 
 /** Everything Ward writes about a model. */
-export function reporterOf(analysis: Analysis, language: Language = "en"): Reporter {
-  return new Reporter(analysis, { language, tool: "0.0.0", digestOf: (input) => createHash("sha256").update(input).digest("hex") });
+export function reporterOf(analysis: Analysis, language: Language = "en", draw?: Draw): Reporter {
+  const digestOf = (input: string): string => createHash("sha256").update(input).digest("hex");
+  return new Reporter(analysis, { language, tool: "0.0.0", digestOf, ...(draw ? { draw } : {}) });
+}
+
+/** The document of a kind with its pictures. */
+export async function drawnReportOf(analysis: Analysis, kind: string): Promise<ReportDocument> {
+  const deliverable = deliverables.find((one) => one.kind === kind);
+  if (!deliverable) throw new Error(`there is no ${kind}`);
+  const reporter = reporterOf(analysis, "en", drawerOf(analysis));
+  await reporter.prepare(deliverable);
+  return reporter.document(deliverable);
 }
 
 /** Every deliverable of a model. */

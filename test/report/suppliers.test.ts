@@ -1,6 +1,7 @@
 // Suppliers' lists of parts: merged into the bill of materials, seen in the document, and told of when they cannot be read.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { basename, join } from "node:path";
 import { Version } from "@cyclonedx/cyclonedx-library/Spec";
 import { JsonStrictValidator } from "@cyclonedx/cyclonedx-library/Validation";
 import type { Analysis } from "../../server/src/analysis/types.ts";
@@ -129,6 +130,13 @@ component Far "Far" { version: "1"  supplier: "D"  parts-list: "../../far.json" 
       /main\.ward: the list of parts of `Far` is not merged: `\.\.\/\.\.\/far\.json` (lies outside the workspace|cannot be read)/,
     );
     assert.ok(!stderr.includes("`Image`"), stderr);
-    assert.ok(JSON.parse(stdout).components.some(({ name }: { name: string }) => name === "openssl"));
+    const isMerged = (text: string): boolean => JSON.parse(text).components.some(({ name }: { name: string }) => name === "openssl");
+    assert.ok(isMerged(stdout));
+    for (const [where, operand] of [
+      ["model", "."],
+      ["lists", "../model"],
+      ["..", `${basename(cwd)}/model/main.ward`],
+    ] as const)
+      assert.ok(isMerged(ward(["report", "sbom", operand, "--format", "json"], { cwd: join(cwd, where) }).stdout), where);
   });
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { drawerOf } from "../../server/src/cli/drawing.ts";
 import type { DocumentContent } from "../../server/src/lsp/protocol.ts";
 import { deliverables, htmlBody, keyOf, reporterOf, style } from "../../server/src/report/editor.ts";
 import { completeText } from "../report/complete.ts";
@@ -17,11 +18,12 @@ const themes: Readonly<Record<string, string>> = {
   dark: "--vscode-editor-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-descriptionForeground:#a5a5a5;--vscode-textLink-foreground:#4daafc;--vscode-editorWidget-background:#202020;--vscode-panel-border:#444;--vscode-errorForeground:#f88070;--vscode-editorWarning-foreground:#cca700;--vscode-testing-iconPassed:#73c991;--vscode-inputValidation-warningBackground:#352a05;--vscode-dropdown-background:#313131;--vscode-dropdown-foreground:#ccc;--vscode-editor-lineHighlightBackground:#282828",
 };
 
-function content(text: string, kind: string, key = "k1"): DocumentContent {
+async function content(text: string, kind: string, key = "k1"): Promise<DocumentContent> {
   const analysis = analyseText(text);
-  const { reporter } = reporterOf(analysis, { settings: undefined, read: undefined, language: "en", tool: "0" });
+  const { reporter } = reporterOf(analysis, { settings: undefined, read: undefined, draw: drawerOf(analysis), language: "en", tool: "0" });
   const deliverable = deliverables.find((one) => one.kind === kind);
   assert.ok(deliverable);
+  await reporter.prepare(deliverable);
   const document = reporter.document(deliverable);
   return {
     state: "document",
@@ -95,7 +97,7 @@ describe("webview: documents", function () {
       (await told(page)).map(({ type }) => type),
       ["ready"],
     );
-    await show(page, content(completeText(), "instructions"));
+    await show(page, await content(completeText(), "instructions"));
     assert.equal(await seen(page, ".paper h1"), "Instructions for use: security");
     assert.equal(await page.inputValue("select.kinds"), "instructions");
     assert.match(await seen(page, "select.kinds optgroup"), /healthcare providers/);
@@ -115,7 +117,7 @@ describe("webview: documents", function () {
     const { page, faults } = await opened();
     const hostile = `<img src=x onerror=alert(1)><script>alert(2)</script><a href='javascript:alert(3)'>x</a>`;
     const text = completeText().replaceAll('"Records system"', `"${hostile} ${"long ".repeat(100)}"`);
-    await show(page, content(text, "provider"));
+    await show(page, await content(text, "provider"));
     assert.ok((await seen(page, ".paper")).includes("<script>alert(2)</script>"));
     assert.equal(await page.locator('.paper img, .paper script, .paper a[href^="javascript"]').count(), 0);
     assert.deepEqual(faults, []);
@@ -124,7 +126,7 @@ describe("webview: documents", function () {
 
   it("tells which declaration a row, a name and a line of the index lead to, and scrolls to what is inside", async () => {
     const { page } = await opened();
-    const document = content(completeText(), "controls");
+    const document = await content(completeText(), "controls");
     await show(page, document);
     const keys = new Map(document.declarations.map(({ anchor, key }) => [anchor, key]));
     const last = async () => (await told(page)).filter(({ type }) => type === "reveal").at(-1);
@@ -150,14 +152,14 @@ describe("webview: documents", function () {
   it("keeps its place when the text changes, and the focus", async () => {
     const { page } = await opened();
     const text = completeText();
-    await show(page, content(text, "instructions"));
+    await show(page, await content(text, "instructions"));
     await page.evaluate('document.querySelector("#s9").scrollIntoView()');
     const top = () => page.locator("#s9").evaluate((one: { getBoundingClientRect(): { top: number } }) => one.getBoundingClientRect().top);
     await page.locator("#s9 .from a").first().focus();
     const before = await top();
     const href = await page.evaluate<string>('document.activeElement.getAttribute("href")');
     const longer = text.replace('installation: "Mount', `installation: "${"First of all. ".repeat(80)}Mount`);
-    await show(page, content(longer, "instructions", "k2"));
+    await show(page, await content(longer, "instructions", "k2"));
     assert.ok((await seen(page, ".paper")).includes("First of all."));
     assert.ok(Math.abs((await top()) - before) <= 1, `${before} is now ${await top()}`);
     assert.equal(await page.evaluate<string>('document.activeElement.getAttribute("href")'), href);
@@ -169,7 +171,7 @@ describe("webview: documents", function () {
 
   it("marks the rows of the declaration at the cursor, the innermost that it knows", async () => {
     const { page } = await opened();
-    const document = content(completeText(), "provider");
+    const document = await content(completeText(), "provider");
     await show(page, document);
     const analysis = analyseText(completeText());
     const [external] = analysis.model.of("external");
@@ -182,11 +184,22 @@ describe("webview: documents", function () {
     await page.context().close();
   });
 
+  it("shows pictures of views, whatever their words hold", async () => {
+    const { page, faults } = await opened();
+    const hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    const text = completeText().replaceAll('"Records system"', `"${hostile}"`);
+    await show(page, await content(text, "views"));
+    assert.ok((await page.locator(".paper figure.diagram svg").count()) > 0);
+    assert.equal(await page.locator(".paper img, .paper script, .paper [onerror]").count(), 0);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   it("says what is wrong and keeps the document", async () => {
     const { page } = await opened();
     await post(page, { type: "status", kind: "none", text: "This text belongs to no Ward model." });
     assert.match(await seen(page, ".empty"), /no Ward model/);
-    await show(page, content(completeText(), "controls"));
+    await show(page, await content(completeText(), "controls"));
     await post(page, { type: "status", kind: "broken", text: "m.ward, line 3: a syntax error." });
     assert.equal(await seen(page, "[role=status]"), "m.ward, line 3: a syntax error.");
     assert.equal(await seen(page, ".paper h1"), "Security controls");
@@ -194,11 +207,11 @@ describe("webview: documents", function () {
     await page.context().close();
   });
 
-  for (const theme of Object.keys(themes))
-    it(`has no fault that axe finds, in a ${theme} theme`, async () => {
+  for (const [theme, kind] of [...Object.keys(themes).map((name) => [name, "instructions"] as const), ["dark", "views"] as const])
+    it(`has no fault that axe finds, in a ${theme} theme, with ${kind}`, async () => {
       // A page's own policy would keep axe out.
       const { page } = await opened(theme, true);
-      await show(page, content(completeText().replace(/installation: .*/, ""), "instructions"));
+      await show(page, await content(completeText().replace(/installation: .*/, ""), kind));
       await page.evaluate(axe.source);
       type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] };
       const { violations } = await page.evaluate(() =>

@@ -12,6 +12,8 @@ export interface MarkdownIt {
 type Rule = (tokens: readonly { readonly info: string; readonly content: string }[], index: number, ...rest: never[]) => string;
 
 const mostKept = 60;
+/** With longer and longer pauses, four seconds in all. */
+const mostRefreshes = 6;
 
 /** Adds the blocks to the preview's reader. */
 export function extendMarkdownIt<Reader extends MarkdownIt>(reader: Reader, client: BaseLanguageClient): Reader {
@@ -35,6 +37,8 @@ export function extendMarkdownIt<Reader extends MarkdownIt>(reader: Reader, clie
 class Blocks {
   private readonly client: BaseLanguageClient;
   private readonly known = new Map<string, DiagramOfTextResult | "asked">();
+  /** What was drawn, and has not been asked for since. */
+  private readonly unseen = new Set<string>();
   private waiting = 0;
   private count = 0;
 
@@ -46,7 +50,9 @@ class Blocks {
   get(text: string): DiagramOfTextResult | undefined {
     const known = this.known.get(text);
     if (known === undefined) void this.ask(text);
-    return known === "asked" ? undefined : known;
+    if (known === undefined || known === "asked") return undefined;
+    this.unseen.delete(text);
+    return known;
   }
 
   private async ask(text: string): Promise<void> {
@@ -59,6 +65,16 @@ class Blocks {
     } catch (error) {
       this.known.set(text, { problem: (error as Error).message });
     }
-    if (--this.waiting === 0) await vscode.commands.executeCommand("markdown.preview.refresh");
+    this.unseen.add(text);
+    if (--this.waiting === 0) await this.refresh();
+  }
+
+  // A preview that is still being opened does not hear of it, so it is told again until it has asked for what there is.
+  private async refresh(): Promise<void> {
+    for (let time = 1; time <= mostRefreshes && this.unseen.size > 0; time++) {
+      await vscode.commands.executeCommand("markdown.preview.refresh");
+      await new Promise((resolve) => setTimeout(resolve, 200 * time));
+    }
+    this.unseen.clear();
   }
 }

@@ -4,6 +4,7 @@ import { hashOf } from "../source/hash.ts";
 import type { CheckedModel } from "../workspace/check.ts";
 import { type Context, type Opened, opened } from "./context.ts";
 import { firstProblem, modelOf } from "./diagrams.ts";
+import { DocumentDrawing } from "./document-drawing.ts";
 import type {
   DocumentKind,
   DocumentKindsParams,
@@ -27,9 +28,11 @@ interface Subject {
 /** Writes documents. */
 export class Documents {
   private readonly context: Context;
+  private readonly drawing: DocumentDrawing;
 
   constructor(context: Context) {
     this.context = context;
+    this.drawing = new DocumentDrawing(context.drawing);
   }
 
   /** What can be written. */
@@ -58,7 +61,7 @@ export class Documents {
     const first = kinds.find(({ wanted }) => wanted) ?? kinds[0];
     const deliverable = engine.deliverableOf(params.kind ?? "") ?? engine.deliverableOf(first?.kind ?? "");
     if (deliverable === undefined) return { state: "none" };
-    await reporter.context.prepare();
+    await reporter.prepare(deliverable);
     const document = reporter.document(deliverable);
     const html = engine.htmlBody(document, "data-style");
     const key = hashOf(JSON.stringify([model.name, document.kind, kinds, problems, html]));
@@ -129,7 +132,8 @@ export class Documents {
     const { workspace } = found.room;
     const { image } = this.context.writing();
     const read = image && ((path: string, largest: number) => image(workspace.root, path, largest));
-    return engine.reporterOf(model.analysis, { settings: workspace.reportSettings, read, language, tool: this.context.version });
+    const draw = this.drawing.of(model.analysis);
+    return engine.reporterOf(model.analysis, { settings: workspace.reportSettings, read, draw, language, tool: this.context.version });
   }
 }
 

@@ -73,6 +73,13 @@ export class SectionBuilder {
     return this;
   }
 
+  /** The picture of a view, where it was drawn. */
+  diagram(view: string): this {
+    const diagram = this.document.context.diagrams.of(view);
+    if (diagram) this.blocks.push({ type: "diagram", diagram });
+    return this;
+  }
+
   /** A table; its first column is the number of the row. */
   table(caption: string, columns: readonly Column[], drafts: readonly Draft[]): this {
     const rows = drafts.map(({ cells, about }): Row => {

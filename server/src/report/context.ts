@@ -9,6 +9,7 @@ import type { Facts } from "../model/derived/facts.ts";
 import type { Model } from "../model/model.ts";
 import type { Entity } from "../model/types.ts";
 import type { SourceFile } from "../source/types.ts";
+import { Diagrams, type Draw } from "./diagrams.ts";
 import { noLists, type SupplierLists } from "./suppliers.ts";
 import { labels } from "./texts/labels.ts";
 import { wordTexts } from "./texts/words.ts";
@@ -21,6 +22,8 @@ export interface Options {
   readonly tool: string;
   /** Gives the digest of a text, in hexadecimal digits. */
   readonly digestOf: (text: string) => string;
+  /** Draws views; without it documents have no pictures. */
+  readonly draw?: Draw;
   /** Lists of parts from suppliers, as they were read. */
   readonly suppliers?: SupplierLists;
   /** Items that come first, by kind of document. */
@@ -37,15 +40,17 @@ export class Context {
   readonly order: Readonly<Record<string, readonly string[]>>;
   readonly tool: string;
   readonly suppliers: SupplierLists;
+  readonly diagrams: Diagrams;
   /** What scores vectors of CVSS; it is loaded when a model has any. */
   scoring: Scoring | undefined;
   private known: Coverage | undefined;
   private readonly folder: string;
   private readonly fillings = new Map<string, Filling>();
 
-  constructor(analysis: Analysis, { language, tool, digestOf, suppliers = noLists, order = {} }: Options) {
+  constructor(analysis: Analysis, { language, tool, digestOf, draw, suppliers = noLists, order = {} }: Options) {
     this.order = order;
     this.suppliers = suppliers;
+    this.diagrams = new Diagrams(draw);
     this.analysis = analysis;
     this.model = analysis.model;
     this.derived = analysis.facts;

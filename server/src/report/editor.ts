@@ -1,6 +1,7 @@
 // What an editor asks of documents: the table, previews, and sets in the formats that need no library. A program of its own, loaded with
 // the first document.
 import { deliverables } from "./deliverables/index.ts";
+import type { Draw } from "./diagrams.ts";
 import { sha256 } from "./digest.ts";
 import { Reporter } from "./index.ts";
 import { readSupplierLists } from "./suppliers.ts";
@@ -26,6 +27,7 @@ export interface Given {
   readonly settings: unknown;
   /** Reads the logo and suppliers' lists, where files can be read. */
   readonly read: ((path: string, largest: number) => ImageFile) | undefined;
+  readonly draw: Draw;
   readonly language: Language | undefined;
   /** The version of the tool. */
   readonly tool: string;
@@ -34,12 +36,12 @@ export interface Given {
 /** A reporter with the company's template, and what is wrong with that. */
 export function reporterOf(
   analysis: ConstructorParameters<typeof Reporter>[0],
-  { settings, read, language, tool }: Given,
+  { settings, read, draw, language, tool }: Given,
 ): { readonly reporter: Reporter; readonly problems: readonly string[] } {
   const { template, problems } = readTemplate(settings);
   const { logo, problem } = templateLogo(template, read);
   const suppliers = readSupplierLists(analysis.model, read);
-  const options = { language: language ?? template.language ?? "en", tool, digestOf: sha256, suppliers } as const;
+  const options = { language: language ?? template.language ?? "en", tool, digestOf: sha256, suppliers, draw } as const;
   return { reporter: new Reporter(analysis, options, template, logo), problems: [...problems, ...(problem ? [problem] : [])] };
 }
 

@@ -55,15 +55,22 @@ export class Reporter {
   /** Writes one deliverable in a format; where a standard has a data format of its own, that is its JSON. */
   async written(deliverable: Deliverable, format: FormatName): Promise<Written> {
     const { data } = deliverable;
-    await this.context.prepare();
+    await this.prepare(deliverable);
     if (format === "json" && data) return { extension: data.extension, content: await data.write(this.context) };
     return await this.plain(deliverable, format);
   }
 
   /** Writes the document of a deliverable in a format, whatever data format a standard has for it. */
   async plain(deliverable: Deliverable, format: FormatName): Promise<Written> {
+    await this.prepare(deliverable);
     const { extension, write } = formats[format];
     return { extension, content: await write(this.document(deliverable)) };
+  }
+
+  /** Loads and draws what a deliverable needs before it can be written. */
+  async prepare({ views }: Deliverable): Promise<void> {
+    await this.context.prepare();
+    await this.context.diagrams.prepare(views?.(this.context) ?? []);
   }
 
   /** What stands on a document of a kind. */

@@ -1,4 +1,5 @@
 // A deliverable as plain data, before any format: sections, tables, gaps, and the links between rows and declarations.
+import type { Diagram } from "./diagrams.ts";
 
 /** Languages that documents are written in. */
 export type Language = "en" | "de";
@@ -73,6 +74,7 @@ export type Block =
   | { readonly type: "note"; readonly content: Content }
   | { readonly type: "gap"; readonly gap: Gap }
   | { readonly type: "chart"; readonly chart: Chart }
+  | { readonly type: "diagram"; readonly diagram: Diagram }
   | {
       readonly type: "table";
       readonly caption: string;

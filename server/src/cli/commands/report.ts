@@ -9,6 +9,7 @@ import type { Language } from "../../report/types.ts";
 import type { CheckedModel } from "../../workspace/check.ts";
 import type { Settings } from "../../workspace/settings.ts";
 import { type Command, counted, type ExitStatus, Failure, type Input } from "../command.ts";
+import { drawerOf } from "../drawing.ts";
 import { optimise } from "../engine.ts";
 import { writeOutput } from "../files.ts";
 import { checkWorkspaces, dayOf } from "../project.ts";
@@ -162,7 +163,9 @@ async function reporterOf(subject: Subject, input: Input, terminal: Terminal): P
   const { template, problems: found } = readTemplate(subject.settings.report);
   const read = (file: string, largest: number) => readInside(subject.root, file, largest);
   const { logo, problem } = templateLogo(template, read);
-  const suppliers = readSupplierLists(subject.model.analysis.model, read);
+  // Files of a model have the paths under which they are shown: from where the command was given.
+  const shown = (file: string, largest: number) => read(path.resolve(terminal.cwd, file), largest);
+  const suppliers = readSupplierLists(subject.model.analysis.model, shown);
   const lists = [...suppliers.problems].map(([{ id, file }, why]) => `${file.path}: the list of parts of \`${id}\` is not merged: ${why}`);
   const problems = [...found, ...(problem === undefined ? [] : [problem]), ...lists];
   for (const problem of problems) terminal.err(`ward: ${visible(problem)}\n`);
@@ -171,6 +174,7 @@ async function reporterOf(subject: Subject, input: Input, terminal: Terminal): P
     tool: version(),
     digestOf: (text: string) => createHash("sha256").update(text).digest("hex"),
     suppliers,
+    draw: drawerOf(subject.model.analysis),
   };
   return { reporter: new Reporter(subject.model.analysis, options, template, logo), problems: problems.length };
 }

@@ -14,9 +14,10 @@ export function drawLegend(scene: Scene, pen: Pen): string {
     "stroke-width": 0.6,
   });
   const items = scene.legend.map(
-    (item) => `<g transform="translate(${number(item.x)} ${number(item.y)})">${signOf(item, pen)}</g>${texts(item.labels, pen)}`,
+    (item) =>
+      `<g role="listitem"><g transform="translate(${number(item.x)} ${number(item.y)})">${signOf(item, pen)}</g>${texts(item.labels, pen)}</g>`,
   );
-  return `<g class="legend" role="list" aria-label="Legend">${line}${items.join("")}</g>`;
+  return `<g class="legend">${line}<g role="list" aria-label="Legend">${items.join("")}</g></g>`;
 }
 
 function signOf({ sign, height }: LegendItem, pen: Pen): string {

@@ -11,6 +11,8 @@ export interface Deliverable {
   /** What it is for, in one sentence. */
   readonly purpose: Text;
   readonly write: (document: DocumentBuilder, context: Context) => void;
+  /** The views whose pictures it shows. */
+  readonly views?: (context: Context) => readonly string[];
   /** A standard's own data format, which takes the place of the document's JSON. */
   readonly data?: { readonly extension: string; readonly write: (context: Context) => Promise<string> };
 }

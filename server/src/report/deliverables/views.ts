@@ -33,6 +33,8 @@ function multiPatient(context: Context): { readonly places: readonly Entity[]; r
   return { places, threats: analysis.threats.filter((one) => one.harms.length > 0 && isThere(one)) };
 }
 
+const viewOf = ({ id }: Entity): string => `scenario:${id}`;
+
 /** Global system, multi-patient harm, updateability and patchability, security use cases. */
 export const views: Deliverable = {
   kind: "views",
@@ -41,6 +43,7 @@ export const views: Deliverable = {
     en: "The views of the FDA's premarket guidance: global system, multi-patient harm, updateability, security use cases.",
     de: "Die Sichten der FDA-Leitlinie zur Zulassung: Gesamtsystem, Schaden für mehrere Patienten, Updates, Anwendungsfälle.",
   },
+  views: ({ derived }) => ["system", "multi-patient", "updates", ...declared(derived, "scenario").map(viewOf)],
   write: (document, context) => {
     const { model, derived, analysis } = context;
     const item = (id: string, filled: boolean) => ({
@@ -52,6 +55,7 @@ export const views: Deliverable = {
     const zones = declared(derived, "boundary");
     const global = document.section(context.t(phrases.globalView), [], item("GlobalSystemView", zones.length > 0));
     global.paragraph(context.t(phrases.globalIntro));
+    global.diagram("system");
     zoneTable(global, context);
     externalTable(global, context, declared(derived, "external"));
     streamTable(
@@ -73,6 +77,7 @@ export const views: Deliverable = {
     if (places.length === 0) many.paragraph(context.t(phrases.multiNone));
     else {
       many.paragraph(context.t(phrases.multiIntro));
+      many.diagram("multi-patient");
       many.list(places.map((place) => ({ writing: context.named(place), about: [place] })));
       threatTable(many, context, threats);
       const answers = new Set(threats.flatMap(({ answers: given }) => given).filter(({ keyword }) => keyword === "control"));
@@ -91,6 +96,7 @@ export const views: Deliverable = {
       });
     } else {
       updating.paragraph(context.t(phrases.updateIntro));
+      updating.diagram("updates");
       streamTable(updating, context, updates, captions.updates);
     }
     controlTable(updating, context, [
@@ -115,6 +121,7 @@ export const views: Deliverable = {
       const steps = model.refs(scenario, "steps");
       const section = cases.section(scenario.title, [scenario, ...steps]);
       if (context.said(scenario, "purpose")) section.paragraph(context.said(scenario, "purpose"), [scenario]);
+      section.diagram(viewOf(scenario));
       streamTable(section, context, steps);
       const touched = new Set<Entity>(steps.flatMap((flow) => [flow, flow.source, flow.target]).filter((one) => one !== undefined));
       threatTable(

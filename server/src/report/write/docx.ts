@@ -24,6 +24,7 @@ import {
   WidthType,
 } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Diagram } from "../diagrams.ts";
 import { labels } from "../texts/labels.ts";
 import type { Block, Content, DeclarationRef, ReportDocument, Section, Span, Text } from "../types.ts";
 import { packed } from "./archive.ts";
@@ -37,6 +38,9 @@ interface Page {
   readonly byKey: ReadonlyMap<string, DeclarationRef>;
   /** Width between the margins, in twentieths of a point. */
   readonly width: number;
+  /** Height that a picture may have, so that its title stands above it. */
+  readonly height: number;
+  readonly pictures: ReadonlyMap<Diagram, Uint8Array>;
 }
 
 const colours: Readonly<Record<NonNullable<Span["style"]>, string>> = {
@@ -53,13 +57,19 @@ const cellSizes = { Cell: 17, Small: 14, Tiny: 11 };
 const line = { style: BorderStyle.SINGLE, size: 4, color: "C9D2DA" } as const;
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 const margin = 1000;
+/** What the margins above and below a page, and a picture's title, take of its height. */
+const roomForHead = 3400;
 const [short, long] = [11_906, 16_838];
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 
 /** The document as a DOCX file. */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const wide = document.sections.some(hasWideTable);
+  const pictures = new Map<Diagram, Uint8Array>();
+  for (const diagram of document.sections.flatMap(diagramsIn)) pictures.set(diagram, await diagram.png());
   const page: Page = {
+    pictures,
+    height: (wide ? short : long) - roomForHead,
     say: (text) => text[document.language],
     byKey: new Map(document.declarations.map((one) => [one.key, one])),
     width: (wide ? long : short) - 2 * margin,
@@ -117,6 +127,29 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     await Packer.toBuffer(made),
     `${document.facts.find(([label]) => label === page.say(labels.day))?.[1] ?? "1980-01-01"}T00:00:00Z`,
   );
+}
+
+function diagramsIn({ blocks, sections }: Section): Diagram[] {
+  return [...blocks.flatMap((block) => (block.type === "diagram" ? [block.diagram] : [])), ...sections.flatMap(diagramsIn)];
+}
+
+/** A picture as large as the page lets it be, never larger than it was drawn. */
+function diagramParts(diagram: Diagram, { pictures, width, height }: Page): Paragraph[] {
+  // Sizes of the page are in twentieths of a point, those of pictures in pixels.
+  const pixels = 15;
+  const fitting = Math.min(1, width / pixels / diagram.width, height / pixels / diagram.height);
+  const transformation = { width: Math.round(diagram.width * fitting), height: Math.round(diagram.height * fitting) };
+  const title = clean(diagram.title);
+  const image = new ImageRun({
+    type: "png",
+    data: pictures.get(diagram) ?? new Uint8Array(),
+    transformation,
+    altText: { name: title, title, description: title },
+  });
+  return [
+    new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: title, bold: true })] }),
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [image] }),
+  ];
 }
 
 function hasWideTable({ blocks, sections }: Section): boolean {
@@ -287,6 +320,8 @@ function blockParts(block: Block, page: Page, leads: boolean): (Paragraph | Tabl
           ),
         }),
       ];
+    case "diagram":
+      return diagramParts(block.diagram, page);
     case "table": {
       const heads = [page.say(labels.number), ...block.columns.map(({ title }) => title), page.say(labels.from)];
       return [

@@ -133,6 +133,8 @@ function blockHtml(block: Block, section: Section, page: Page): string {
       return `<div class="gap" id="${block.gap.anchor}"><p><strong>${escaped(say(labels.toBeWritten))}:</strong> ${escaped(block.gap.text)}</p><p class="fill">${escaped(say(labels.whatFills))}: ${hint(block.gap.fill)}</p></div>`;
     case "chart":
       return `<figure><figcaption>${escaped(block.chart.caption)}</figcaption>${chartSvg(block.chart, escaped)}</figure>`;
+    case "diagram":
+      return `<figure class="diagram"><figcaption>${escaped(block.diagram.title)}</figcaption><div tabindex="0" role="group" aria-label="${escaped(block.diagram.title)}">${block.diagram.svg.trim()}</div></figure>`;
     case "table": {
       const heads = [say(labels.number), ...block.columns.map(({ title }) => title), say(labels.from)];
       const rows = block.rows.map((row) => {

@@ -3,5 +3,6 @@ import type { ReportDocument } from "../types.ts";
 
 /** The document as JSON. */
 export function writeJson(document: ReportDocument): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  // A picture is no data; `ward diagram --format json` has the data of the view.
+  return `${JSON.stringify(document, (key, value) => (key === "svg" ? undefined : value), 2)}\n`;
 }

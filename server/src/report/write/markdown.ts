@@ -83,6 +83,8 @@ function blockLines(block: Block, byKey: ReadonlyMap<string, DeclarationRef>, sa
       ];
     case "chart":
       return [`*${escaped(block.chart.caption)}* (${escaped(block.chart.axis)})`, "", "```text", ...chartLines(block.chart), "```"];
+    case "diagram":
+      return [`*${escaped(block.diagram.title)}*: \`ward diagram --view ${block.diagram.view}\``];
     case "table": {
       const heads = [say(labels.number), ...block.columns.map(({ title }) => escaped(title)), say(labels.from)];
       return [

@@ -31,7 +31,7 @@ p{margin:.5rem 0;max-width:75ch;overflow-wrap:anywhere}li{max-width:75ch;overflo
 .note{border-left:4px solid var(--line);padding:.25rem .9rem}
 .gap{border:1px solid #d9a441;border-left-width:6px;background:#fff8e6;padding:.5rem .9rem;margin:.75rem 0;border-radius:3px}
 .gap p{margin:.15rem 0}.fill{color:#5a4a1f;font-size:.88rem}
-figure{margin:1rem 0 1.4rem;max-width:52rem;break-inside:avoid}figure svg{width:100%;height:auto;display:block;font-family:inherit}figcaption{font-size:.84rem;font-weight:600}
+figure{margin:1rem 0 1.4rem;max-width:52rem;break-inside:avoid}figure svg{width:100%;height:auto;display:block;font-family:inherit}figure.diagram{max-width:none}figure.diagram>div{overflow:auto}figure.diagram svg{max-width:100%;width:auto;height:auto;margin:auto}figcaption{font-size:.84rem;font-weight:600}
 .table{overflow-x:auto;margin:.9rem 0 1.4rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.84rem;line-height:1.4}
 .wide table{font-size:.78rem}

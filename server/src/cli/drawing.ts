@@ -1,0 +1,23 @@
+// Draws views for documents, as `ward diagram` does; the engine is loaded with the first picture.
+import type { Analysis } from "../analysis/types.ts";
+import { printed } from "../diagram/printed.ts";
+import { drawingFiles, furtherFonts } from "../host/drawing.ts";
+import type { Draw } from "../report/diagrams.ts";
+
+/** Pixels for each unit of a picture: letters are sharp in print. */
+const scale = 2;
+
+/** Draws the views of a model. */
+export const drawerOf =
+  (analysis: Analysis): Draw =>
+  async (view) => {
+    const engine = await import("../diagram/index.ts");
+    const found = await printed(engine, analysis, view, engine.layoutHere);
+    return found && { ...found, png: () => pngOf(found.svg, Math.min(scale, Math.sqrt(engine.mostPixels / (found.width * found.height)))) };
+  };
+
+async function pngOf(svg: string, scale: number): Promise<Uint8Array> {
+  const { lettersWithout, png } = await import("../diagram/index.ts");
+  const { engine, fonts } = drawingFiles();
+  return await png(svg, scale, { engine, fonts: [...fonts, ...(lettersWithout(svg) ? furtherFonts() : [])] });
+}
