@@ -12,6 +12,7 @@ import {
   documentRequest,
   type WirePlace,
 } from "../../../server/src/lsp/protocol.ts";
+import { asked } from "../preview/ask.ts";
 import type { PreviewContext } from "../preview/index.ts";
 import { pageOf } from "../preview/page.ts";
 import { showPlace } from "../preview/place.ts";
@@ -68,7 +69,7 @@ export class DocumentPanel {
   async cursor(uri: vscode.Uri, { line, character }: vscode.Position): Promise<void> {
     if (!this.ready) return;
     const params = { ...this.model(), uri: uri.toString(), position: { line, character } };
-    this.post({ type: "cursor", keys: (await this.request<DocumentKeysParams, string[]>(documentKeysRequest, params)) ?? [] });
+    this.post({ type: "cursor", keys: (await asked<DocumentKeysParams, string[]>(this.context, documentKeysRequest, params)) ?? [] });
   }
 
   dispose(): void {
@@ -161,7 +162,7 @@ export class DocumentPanel {
       }
       case "reveal": {
         const params = { ...this.model(), uri: this.state.uri, key: message.key };
-        const place = await this.request<DocumentPlaceParams, WirePlace | null>(documentPlaceRequest, params);
+        const place = await asked<DocumentPlaceParams, WirePlace | null>(this.context, documentPlaceRequest, params);
         return place ? await showPlace(place, this.panel, message.focus) : undefined;
       }
       case "write":
@@ -170,15 +171,6 @@ export class DocumentPanel {
         return void (await vscode.commands.executeCommand("ward.newModel"));
       case "shown":
         this.shown = { key: message.key };
-    }
-  }
-
-  private async request<Params, Result>(name: string, params: Params): Promise<Result | undefined> {
-    try {
-      return await this.context.client.sendRequest<Result>(name, params);
-    } catch (error) {
-      this.context.output.warn(`${name}: ${(error as Error).message}`);
-      return undefined;
     }
   }
 

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import { catalogueScheme } from "../../../server/src/lsp/protocol.ts";
 import type { PreviewContext } from "../preview/index.ts";
-import { resourceRoot } from "../preview/page.ts";
+import { dress } from "../preview/page.ts";
 import { type DocumentInfo, panelType } from "./index.ts";
 import type { DocumentState } from "./messages.ts";
 import { DocumentPanel } from "./panel.ts";
@@ -53,12 +53,7 @@ export class DocumentPanels {
   }
 
   private take(webview: vscode.WebviewPanel, state: DocumentState): void {
-    const { extensionUri } = this.context.extension;
-    webview.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "client/media/ward-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "client/media/ward-dark.svg"),
-    };
-    webview.webview.options = { enableScripts: true, localResourceRoots: [resourceRoot(extensionUri)] };
+    dress(webview, this.context.extension.extensionUri);
     const panel = new DocumentPanel(this.context, webview, state);
     this.all.add(panel);
     webview.onDidDispose(() => {

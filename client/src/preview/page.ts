@@ -1,8 +1,17 @@
 // The document of a panel's page: what it may load is its own script and style, and nothing else.
 import * as vscode from "vscode";
 
+/** Gives a new panel Ward's icon, and lets its page load its own script and style. */
+export function dress(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(extensionUri, "client/media/ward-light.svg"),
+    dark: vscode.Uri.joinPath(extensionUri, "client/media/ward-dark.svg"),
+  };
+  panel.webview.options = { enableScripts: true, localResourceRoots: [resourceRoot(extensionUri)] };
+}
+
 /** The folder that the page's script and style lie in. */
-export function resourceRoot(extensionUri: vscode.Uri): vscode.Uri {
+function resourceRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist");
 }
 

@@ -12,6 +12,7 @@ import {
   diagramRequest,
   type WirePlace,
 } from "../../../server/src/lsp/protocol.ts";
+import { asked } from "./ask.ts";
 import { exportDiagram } from "./export.ts";
 import { applyFix, fixTitles } from "./fixes.ts";
 import type { PreviewContext } from "./index.ts";
@@ -75,7 +76,7 @@ export class Panel {
   async cursor(uri: vscode.Uri, position: vscode.Position): Promise<void> {
     if (!this.ready) return;
     const { line, character } = position;
-    const ids = await this.request<DiagramElementsParams, string[]>(diagramElementsRequest, {
+    const ids = await asked<DiagramElementsParams, string[]>(this.context, diagramElementsRequest, {
       ...this.model(),
       uri: uri.toString(),
       position: { line, character },
@@ -226,18 +227,12 @@ export class Panel {
 
   private async place(id: string): Promise<WirePlace | undefined> {
     return (
-      (await this.request<DiagramPlaceParams, WirePlace | null>(diagramPlaceRequest, { ...this.model(), uri: this.state.uri, id })) ??
-      undefined
+      (await asked<DiagramPlaceParams, WirePlace | null>(this.context, diagramPlaceRequest, {
+        ...this.model(),
+        uri: this.state.uri,
+        id,
+      })) ?? undefined
     );
-  }
-
-  private async request<Params, Result>(name: string, params: Params): Promise<Result | undefined> {
-    try {
-      return await this.context.client.sendRequest<Result>(name, params);
-    } catch (error) {
-      this.context.output.warn(`${name}: ${(error as Error).message}`);
-      return undefined;
-    }
   }
 
   private model(): { readonly model?: string } {

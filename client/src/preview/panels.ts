@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { PanelInfo, PreviewContext } from "./index.ts";
 import { panelType } from "./index.ts";
 import type { PanelState } from "./messages.ts";
-import { resourceRoot } from "./page.ts";
+import { dress } from "./page.ts";
 import { Panel } from "./panel.ts";
 
 /** The panels. */
@@ -59,12 +59,7 @@ export class Panels {
   }
 
   private take(webview: vscode.WebviewPanel, state: PanelState): void {
-    const { extensionUri } = this.context.extension;
-    webview.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "client/media/ward-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "client/media/ward-dark.svg"),
-    };
-    webview.webview.options = { enableScripts: true, localResourceRoots: [resourceRoot(extensionUri)] };
+    dress(webview, this.context.extension.extensionUri);
     const panel = new Panel(this.context, webview, state, `panel ${++this.count}`);
     this.all.add(panel);
     webview.onDidDispose(() => {

@@ -2,7 +2,8 @@
 import { type DeclarationSpec, date, refs, text, words } from "./types.ts";
 import * as w from "./words.ts";
 
-const targets = [
+/** What an answer, a decision or an incident can be about. */
+export const targets = [
   "system",
   "actor",
   "external",

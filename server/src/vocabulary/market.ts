@@ -1,20 +1,7 @@
 // Declarations of a model about the time after the product came on the market: incidents, observed trends, the surveillance plan.
+import { targets } from "./answers.ts";
 import { type DeclarationSpec, date, number, refs, text, words, yesNo } from "./types.ts";
 import * as w from "./words.ts";
-
-const elements = [
-  "system",
-  "actor",
-  "external",
-  "device",
-  "process",
-  "store",
-  "interface",
-  "flow",
-  "boundary",
-  "data",
-  "component",
-] as const;
 
 /** What happened in the field, and how it is watched. */
 export const marketDeclarations: readonly DeclarationSpec[] = [
@@ -34,7 +21,7 @@ export const marketDeclarations: readonly DeclarationSpec[] = [
       date("reported", "The day it was reported to the competent authority."),
       text("late-because", "Why it was reported after its time."),
       text("what", "What happened."),
-      refs(...elements)("on", "Where it happened.", { list: true }),
+      refs(...targets)("on", "Where it happened.", { list: true }),
       refs("threat")("cause", "The threats that became real.", { list: true }),
       words(w.informationState)("information", "Whether information was compromised or threatened."),
       words(w.healthImpact)("health-impact", "What it did to the health of a person."),
