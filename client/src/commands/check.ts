@@ -5,7 +5,8 @@ import type { CommandContext } from "./index.ts";
 /** Tells the counts of all models and opens the Problems panel. */
 export async function checkWorkspace({ store }: CommandContext): Promise<void> {
   const models = await store.get();
-  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  // Not the command of the menu, which closes the view when it is open already.
+  await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   if (models.length === 0) {
     const start = "New model";
     const chosen = await vscode.window.showInformationMessage("There is no Ward model in this workspace.", start);

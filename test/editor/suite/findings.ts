@@ -19,7 +19,7 @@ const focus = () => vscode.commands.executeCommand("workbench.action.focusActive
 
 /** The Problems panel, with what it says of the flow. */
 async function problems(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   await vscode.commands.executeCommand("problems.action.clearFilterText");
   await vscode.commands.executeCommand("problems.action.focusFilter");
   await page.type("`Adjust`");

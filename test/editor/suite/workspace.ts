@@ -83,7 +83,8 @@ export async function restore(): Promise<void> {
     }
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  // The filter of the Problems panel is that of the output too.
+  // The filter of the Problems panel stays with the panel, and is cleared where the panel is at hand.
+  await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   await vscode.commands.executeCommand("problems.action.clearFilterText");
   await vscode.commands.executeCommand("workbench.action.closePanel");
 }
