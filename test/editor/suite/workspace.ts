@@ -86,5 +86,7 @@ export async function restore(): Promise<void> {
   // The filter of the Problems panel stays with the panel, and is cleared where the panel is at hand.
   await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   await vscode.commands.executeCommand("problems.action.clearFilterText");
+  // The panel takes an emptied filter in after a moment, and not when it is closed before.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   await vscode.commands.executeCommand("workbench.action.closePanel");
 }
