@@ -21,15 +21,24 @@ export type Draw = (view: string) => Promise<Diagram | undefined>;
 export class Diagrams {
   private readonly draw: Draw | undefined;
   private readonly drawn = new Map<string, Diagram | undefined>();
+  private readonly begun = new Map<string, Promise<void>>();
 
   constructor(draw: Draw | undefined) {
     this.draw = draw;
   }
 
-  /** Draws what a document is to show. */
+  /** Draws what a document is to show; a picture that is being drawn already is waited for. */
   async prepare(views: readonly string[]): Promise<void> {
-    if (this.draw === undefined) return;
-    for (const view of views) if (!this.drawn.has(view)) this.drawn.set(view, await this.draw(view));
+    const { draw } = this;
+    if (draw === undefined) return;
+    const begin = async (view: string): Promise<void> => {
+      this.drawn.set(view, await draw(view));
+    };
+    for (const view of views) {
+      const begun = this.begun.get(view) ?? begin(view);
+      this.begun.set(view, begun);
+    }
+    await Promise.all(views.map((view) => this.begun.get(view)));
   }
 
   /** A picture that was drawn; undefined where there is none. */

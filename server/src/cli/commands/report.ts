@@ -118,7 +118,7 @@ async function one(kind: string, paths: readonly string[], input: Input, termina
 }
 
 async function all(paths: readonly string[], input: Input, terminal: Terminal): Promise<ExitStatus> {
-  const { writeSet } = await room();
+  const { deliverables, writeSet } = await room();
   const output = input.text("output");
   if (output === undefined) throw new Failure("`ward report all` needs a folder", "say which with `--output DIR`");
   const names = await formatsOf(input);
@@ -129,6 +129,8 @@ async function all(paths: readonly string[], input: Input, terminal: Terminal): 
     const inner = subjects.length === 1 ? "" : (subject.model.analysis.model.system?.name ?? `model-${index + 1}`);
     const folder = path.join(output, inner);
     const { reporter, problems } = await reporterOf(subject, input, terminal);
+    // Pictures take longest; a failure is told of where the document is written.
+    for (const deliverable of deliverables) if (deliverable.views) reporter.prepare(deliverable).catch(() => {});
     const { files, failures } = await writeSet(reporter, names);
     for (const { name, content } of files)
       writeOutput(path.resolve(terminal.cwd, folder, name), path.join(folder, name), [content], { makeFolder: true });
