@@ -1,7 +1,7 @@
 // Draws views for documents, as `ward diagram` does; the engine is loaded with the first picture.
 import type { Analysis } from "../analysis/types.ts";
 import { printed } from "../diagram/printed.ts";
-import { drawingFiles, furtherFonts } from "../host/drawing.ts";
+import { pixelsOf } from "../host/drawing.ts";
 import type { Draw } from "../report/diagrams.ts";
 
 /** Pixels for each unit of a picture: letters are sharp in print. */
@@ -17,11 +17,10 @@ export const drawerOf =
     const engine = await import("../diagram/index.ts");
     // In a thread of its own, so that documents without pictures are written meanwhile.
     const found = await printed(engine, analysis, view, (graph) => engine.layout(graph, { timeout: patience }));
-    return found && { ...found, png: () => pngOf(found.svg, Math.min(scale, Math.sqrt(engine.mostPixels / (found.width * found.height)))) };
+    return (
+      found && {
+        ...found,
+        png: () => pixelsOf(engine, found.svg, Math.min(scale, Math.sqrt(engine.mostPixels / (found.width * found.height)))),
+      }
+    );
   };
-
-async function pngOf(svg: string, scale: number): Promise<Uint8Array> {
-  const { lettersWithout, png } = await import("../diagram/index.ts");
-  const { engine, fonts } = drawingFiles();
-  return await png(svg, scale, { engine, fonts: [...fonts, ...(lettersWithout(svg) ? furtherFonts() : [])] });
-}

@@ -59,3 +59,15 @@ export function furtherFonts(): Uint8Array[] {
     }
   });
 }
+
+/** What makes pixels of a picture: functions of the diagram engine. */
+interface Rasteriser {
+  readonly png: (picture: string, scale: number, files: ReturnType<typeof drawingFiles>) => Promise<Uint8Array>;
+  readonly lettersWithout: (picture: string) => boolean;
+}
+
+/** A picture in pixels, with fonts of this computer only for letters that the shipped ones lack. */
+export async function pixelsOf({ png, lettersWithout }: Rasteriser, picture: string, scale: number): Promise<Uint8Array> {
+  const { engine, fonts } = drawingFiles();
+  return await png(picture, scale, { engine, fonts: [...fonts, ...(lettersWithout(picture) ? furtherFonts() : [])] });
+}

@@ -87,10 +87,15 @@ export class Diagrams {
   }
 }
 
-/** Elements around a place of a document, innermost first. */
-export function elementsAt(model: CheckedModel, path: string, offset: number): string[] {
+/** What is declared around a place of a document, innermost first. */
+export function entitiesAt(model: CheckedModel, path: string, offset: number): Entity[] {
   const around = model.analysis.model.entities.filter(({ file, node }) => file.path === path && node.start <= offset && offset <= node.end);
-  return around.sort((a, b) => b.node.start - a.node.start).map(({ id }) => id);
+  return around.sort((a, b) => b.node.start - a.node.start);
+}
+
+/** Ids of what is declared around a place of a document, innermost first. */
+export function elementsAt(model: CheckedModel, path: string, offset: number): string[] {
+  return entitiesAt(model, path, offset).map(({ id }) => id);
 }
 
 /** The element of an id. */

@@ -3,7 +3,7 @@ import type { Entity } from "../model/types.ts";
 import { hashOf } from "../source/hash.ts";
 import type { CheckedModel } from "../workspace/check.ts";
 import { type Context, type Opened, opened } from "./context.ts";
-import { firstProblem, modelOf } from "./diagrams.ts";
+import { entitiesAt, firstProblem, modelOf } from "./diagrams.ts";
 import { DocumentDrawing } from "./document-drawing.ts";
 import type {
   DocumentKind,
@@ -107,11 +107,7 @@ export class Documents {
     const subject = await this.subject(params);
     if (subject === undefined) return [];
     const { engine, found, model } = subject;
-    const offset = offsetOf(found);
-    const around = model.analysis.model.entities.filter(
-      ({ file, node }) => file.path === found.snapshot.file.path && node.start <= offset && offset <= node.end,
-    );
-    return around.sort((a, b) => b.node.start - a.node.start).map(engine.keyOf);
+    return entitiesAt(model, found.snapshot.file.path, offsetOf(found)).map(engine.keyOf);
   }
 
   /** The declaration of a key, and what names its file. */

@@ -8,8 +8,7 @@ export const drawing: Drawing = {
   load: engine,
   layOut: async (graph, run, previous) => (await engine()).layout(graph, run, previous),
   png: async (picture) => {
-    const [{ lettersWithout, png }, { drawingFiles, furtherFonts }] = await Promise.all([engine(), import("../host/drawing.ts")]);
-    const files = drawingFiles();
-    return await png(picture, 2, { engine: files.engine, fonts: [...files.fonts, ...(lettersWithout(picture) ? furtherFonts() : [])] });
+    const [rasteriser, { pixelsOf }] = await Promise.all([engine(), import("../host/drawing.ts")]);
+    return await pixelsOf(rasteriser, picture, 2);
   },
 };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Analysis } from "../../analysis/types.ts";
 import type { Place, Scene, ThemeName, ViewInfo } from "../../diagram/types.ts";
-import { drawingFiles, furtherFonts } from "../../host/drawing.ts";
+import { pixelsOf } from "../../host/drawing.ts";
 import { nearest } from "../../model/suggest.ts";
 import { type Command, type ExitStatus, Failure, type Input } from "../command.ts";
 import { optimise } from "../engine.ts";
@@ -129,7 +129,5 @@ async function picture(engine: Engine, scene: Scene, theme: ThemeName, scale: nu
     );
   }
   const drawn = engine.svg(scene, { theme });
-  const { engine: rasteriser, fonts } = drawingFiles();
-  const further = engine.lettersWithout(drawn) ? furtherFonts() : [];
-  return await engine.png(drawn, scale, { engine: rasteriser, fonts: [...fonts, ...further] });
+  return await pixelsOf(engine, drawn, scale);
 }
